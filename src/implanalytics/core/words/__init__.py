@@ -1,0 +1,28 @@
+"""Sentences shown to people: English in the code, Chinese in ``zh.po``."""
+
+from implanalytics.core.words.formats import Formatted, formatted
+from implanalytics.core.words.message import (
+    LANGUAGES,
+    Label,
+    Lang,
+    Message,
+    Value,
+    as_lang,
+    chinese,
+    fill,
+    message,
+)
+
+__all__ = [
+    "LANGUAGES",
+    "Formatted",
+    "Label",
+    "Lang",
+    "Message",
+    "Value",
+    "as_lang",
+    "chinese",
+    "fill",
+    "formatted",
+    "message",
+]

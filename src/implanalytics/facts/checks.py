@@ -1,0 +1,168 @@
+"""Checks across rows: keys, dangling links, cycles, order of dates."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+import pandas as pd
+
+from implanalytics.core.errors import Problem
+from implanalytics.core.words import Label, Message, message
+from implanalytics.facts.facts import Facts
+from implanalytics.tables import IDENTITY, TABLES
+
+DATE_PAIRS: dict[str, tuple[tuple[str, str], ...]] = {
+    "tasks": (
+        ("planned_start", "planned_finish"), ("start", "finish"), ("actual_start", "actual_finish"),
+        ("created", "resolved"),
+    ),
+    "phases": (("planned_start", "planned_finish"), ("actual_start", "actual_finish")),
+    "baselines": (("start", "finish"),),
+    "risks": (("raised_on", "closed_on"),),
+    "issues": (("raised_on", "closed_on"),),
+}  # fmt: skip
+"""Pairs of columns of which the first may not be later than the second."""
+
+
+def check_facts(facts: Facts) -> tuple[Problem, ...]:
+    """Return every problem that only shows across rows or columns.
+
+    Examples
+    --------
+    A plan without rows has no problems::
+
+        check_facts(Facts(Settings("p"), {}, None, Calendar.standard(), {}))  # ()
+    """
+    return (
+        *_repeated_keys(facts),
+        *_reversed_dates(facts),
+        *_dangling_links(facts),
+        *_cycles(facts),
+    )
+
+
+def reversed_pairs(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, str, pd.Series]]:
+    """Yield each pair of date columns of `frame` with the mask of rows that reverse it."""
+    for first, last in DATE_PAIRS.get(name, ()):
+        if first in frame.columns and last in frame.columns:
+            yield first, last, frame[last].dt.normalize() < frame[first].dt.normalize()
+
+
+def copies(name: str, frame: pd.DataFrame) -> pd.Series:
+    """Mark the rows that repeat an earlier row, id and all; a row without an id repeats none."""
+    table = TABLES[name]
+    identity = {column.name for column in IDENTITY}
+    content = [column for column in frame.columns if column not in identity]
+    given = frame[table.own_id] != frame["row_id"] if table.traced else False
+    return frame.duplicated(content) & given
+
+
+def without_copies(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return `frame` with each repeated row counted once."""
+    repeated = copies(name, frame)
+    return frame[~repeated].reset_index(drop=True) if repeated.any() else frame
+
+
+def _repeated_keys(facts: Facts) -> Iterator[Problem]:
+    for name, frame in facts.tables.items():
+        table = TABLES[name]
+        key = list(table.key)
+        again = frame.duplicated(key)
+        if not table.traced or not again.any():
+            continue
+        copied = copies(name, frame)
+        first = frame.drop_duplicates(key).set_index(table.own_id)
+        for position, row in enumerate(frame.to_dict("records")):
+            own = row[table.own_id]
+            if copied.iloc[position]:
+                yield _copy(facts, row, table[table.own_id].label, _where(facts, first.loc[own]))
+            elif again.iloc[position]:
+                yield _repeated(
+                    facts, row, table[table.own_id].label, own, _where(facts, first.loc[own])
+                )
+
+
+def _where(facts: Facts, row: "pd.Series[Any]") -> Message:
+    place = facts.place(row["source_id"], row["source_row"])
+    return message("row {row} of {file}", row=str(place.row), file=place.file)
+
+
+def _copy(facts: Facts, row: Mapping[Hashable, Any], column: Label, first: Message) -> Problem:
+    return Problem(
+        "repeated-row",
+        facts.place(row["source_id"], row["source_row"]),
+        message("The row repeats {first} exactly.", first=first),
+        message(
+            "It was counted once. Delete the copy, or give it a {column} of its own.",
+            column=column,
+        ),
+        "warning",
+    )
+
+
+def _repeated(
+    facts: Facts, row: Mapping[Hashable, Any], column: Label, own: str, first: Message
+) -> Problem:
+    return Problem(
+        "repeated-key",
+        facts.place(row["source_id"], row["source_row"]),
+        message(
+            "{column} '{key}' was used before, in {first}.",
+            column=column, key=own, first=first,
+        ),
+        message("Both rows are kept. Give each row its own id, or delete the copy."),
+        "warning",
+    )  # fmt: skip
+
+
+def _reversed_dates(facts: Facts) -> Iterator[Problem]:
+    for name, frame in facts.tables.items():
+        for first, last, wrong in reversed_pairs(name, frame):
+            for row in frame[wrong].to_dict("records"):
+                yield Problem(
+                    "dates-reversed",
+                    facts.place(row["source_id"], row["source_row"]),
+                    message(
+                        "{last} {finish:date} is before {first} {start:date}.",
+                        last=TABLES[name][last].label, finish=row[last],
+                        first=TABLES[name][first].label, start=row[first],
+                    ),
+                    message("Neither date was used. Correct the row."),
+                )  # fmt: skip
+
+
+def _dangling_links(facts: Facts) -> Iterator[Problem]:
+    if not facts.has("links"):
+        return
+    links, tasks = facts.table("links"), set(facts.table("tasks")["task_id"])
+    for end in ("predecessor_id", "successor_id"):
+        for row in links[~links[end].isin(tasks)].to_dict("records"):
+            yield Problem(
+                "dangling-link",
+                facts.place(row["source_id"], row["source_row"]),
+                message("Task '{task}' is linked to, but no row has that id.", task=row[end]),
+                message("The link was not used. Correct the id or add the task."),
+                "warning",
+            )
+
+
+def _cycles(facts: Facts) -> Iterator[Problem]:
+    if not facts.has("links"):
+        return
+    links = facts.table("links")
+    before: dict[str, set[str]] = {}
+    for row in links.sort_values("row_id").to_dict("records"):
+        before.setdefault(row["successor_id"], set()).add(row["predecessor_id"])
+    try:
+        TopologicalSorter({task: sorted(before[task]) for task in sorted(before)}).prepare()
+    except CycleError as error:
+        cycle = error.args[1]
+        within = links["successor_id"].isin(cycle) & links["predecessor_id"].isin(cycle)
+        first = links[within].iloc[0]
+        yield Problem(
+            "link-cycle",
+            facts.place(first["source_id"], first["source_row"]),
+            message("The links run in a circle: {tasks}.", tasks=tuple(cycle)),
+            message("No task of a circle can start first. Remove one of the links."),
+            "warning",
+        )

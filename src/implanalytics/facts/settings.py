@@ -1,0 +1,58 @@
+"""What somebody said about a project as a whole: the typed content of project.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+State: TypeAlias = Literal["running", "closed"]
+BaselineChoice: TypeAlias = Literal["auto", "schedule"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One project's settings; every one has a default.
+
+    Attributes
+    ----------
+    id
+        Key of the project, text.
+    baseline
+        ``auto``: baseline columns, else columns that say "planned"; ``schedule``: the plan's
+        start and finish columns are themselves the promise.
+    contingency_days, contingency_money
+        The reserve against risks, in working days and in `currency`.
+    flags
+        Facts that decide which indicators apply: ``hardware``, ``subcontract``, ``upgrade`` ...
+    phases
+        Names as written -> phase key of the method; obeyed before every other match.
+    people
+        Names or accounts as written -> one name.
+    """
+
+    id: str
+    name: str = ""
+    customer: str = ""
+    manager: str = ""
+    method: str | None = None
+    type: str = ""
+    size: str = ""
+    state: State | None = None
+    as_of: date | None = None
+    timezone: str | None = None
+    calendar: str = "standard"
+    hours_per_day: float = 8.0
+    currency: str | None = None
+    baseline: BaselineChoice = "auto"
+    contingency_days: float | None = None
+    contingency_money: float | None = None
+    flags: frozenset[str] = frozenset()
+    profile: str | None = None
+    phases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def title(self) -> str:
+        """The project's name, or its id where it has none."""
+        return self.name or self.id

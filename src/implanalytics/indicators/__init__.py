@@ -1,0 +1,43 @@
+"""Indicators: measurable questions, judged by declared rules."""
+
+from collections.abc import Iterable
+
+from implanalytics.core.registry import Registry
+from implanalytics.indicators.cost import CST_01
+from implanalytics.indicators.figures import Figures, figures_of
+from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.phase_health import PhaseHealth, phase_health
+from implanalytics.indicators.result import (
+    JUDGED,
+    PROJECT,
+    Evidence,
+    IndicatorResult,
+    Outcome,
+    worst,
+)
+from implanalytics.indicators.risk import RSK_02
+from implanalytics.indicators.schedule import SCH_04
+from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
+
+
+def _builtin() -> Iterable[Indicator]:
+    return (SCH_04, CST_01, RSK_02)
+
+
+INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")
+
+
+def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ...]:
+    """Answer every indicator for the project and, where it can, for each phase."""
+    return tuple(
+        result
+        for name, indicator in INDICATORS.items()
+        for result in indicator.judge(figures, thresholds[name])
+    )
+
+
+__all__ = [
+    "INDICATORS", "JUDGED", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
+    "Outcome", "PhaseHealth", "Threshold", "Thresholds", "figures_of", "judge", "phase_health",
+    "shipped_thresholds", "worst",
+]  # fmt: skip

@@ -1,0 +1,135 @@
+"""The figures that indicators judge, computed once for a project at a date."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from implanalytics.core.levels import level_rank
+from implanalytics.facts import CERTAIN, Facts, Plan, facts_at, plan_of
+from implanalytics.metrics import effort_by_phase, risk_exposure, risk_matrix, schedule_variance
+
+CLOSED_WORDS = frozenset(
+    ("closed", "已关闭", "关闭", "resolved", "已解决", "解除", "已解除", "cancelled", "canceled",
+     "已取消", "取消", "done", "完成", "已完成", "expired", "已失效")
+)  # fmt: skip
+"""Status words that say a risk no longer stands."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Facts known at a date, and the metrics computed from them.
+
+    Attributes
+    ----------
+    as_of
+        Status date.
+    work_until
+        The day up to which schedule and effort are measured: the closure, if it lies before
+        `as_of`.
+    facts
+        Facts as they were known at `as_of`.
+    plan
+        Leaf tasks of the plan at `work_until`.
+    entries
+        Time entries up to `work_until`.
+    schedule, effort, exposure, matrix
+        The metrics' result tables.
+    exposure_at_most
+        `exposure` when every risk that may still be open is open.
+    """
+
+    as_of: pd.Timestamp
+    work_until: pd.Timestamp
+    facts: Facts
+    plan: Plan
+    entries: pd.DataFrame
+    risks: pd.DataFrame
+    schedule: pd.DataFrame
+    effort: pd.DataFrame
+    exposure: pd.DataFrame
+    exposure_at_most: pd.DataFrame
+    matrix: pd.DataFrame
+
+
+def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
+    """Compute the figures of `facts` at `as_of`."""
+    known = facts_at(facts, as_of)
+    work_until = _closure(known, as_of)
+    work = facts_at(known, work_until)
+    plan, entries = plan_of(work), work.table("time_entries")
+    if "phase_key" not in entries.columns:
+        entries = entries.assign(phase_key=pd.Series(dtype="str"), phase_confidence=0.0)
+    risks, at_most = _risks(known, as_of)
+    return Figures(
+        as_of=as_of,
+        work_until=work_until,
+        facts=known,
+        plan=plan,
+        entries=entries,
+        risks=risks,
+        schedule=schedule_variance(plan.tasks, facts.calendar, as_of=work_until),
+        effort=effort_by_phase(plan.tasks, entries, certain_from=CERTAIN),
+        exposure=risk_exposure(risks),
+        exposure_at_most=risk_exposure(at_most),
+        matrix=risk_matrix(_levels(risks)),
+    )
+
+
+def _closure(facts: Facts, as_of: pd.Timestamp) -> pd.Timestamp:
+    events = facts.table("events")
+    closed = events.loc[events["kind"] == "closure", "day"] if len(events) else events.get("day")
+    if closed is None or closed.empty:
+        return as_of
+    day: pd.Timestamp = closed.max().normalize()
+    return min(as_of, day)
+
+
+def _risks(facts: Facts, as_of: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the risks with ``open`` as it surely is, and as it is at most.
+
+    A status word without a closing date is true when the register was taken; whether it was
+    already true at `as_of` is known only if the register was taken by then. A risk whose dates
+    contradict one another may be open or closed. Amounts without a currency are in the project's.
+    """
+    risks = facts.table("risks")
+    nothing = pd.Series(data=False, index=risks.index)
+    if facts.settings.currency:
+        none = pd.Series(None, index=risks.index, dtype="str")
+        written = risks["currency"] if "currency" in risks.columns else none
+        risks = risks.assign(currency=written.fillna(facts.settings.currency))
+    by_date = risks["closed_on"].notna() if "closed_on" in risks.columns else nothing
+    by_word = (
+        risks["status"].str.strip().str.casefold().isin(CLOSED_WORDS)
+        if "status" in risks.columns
+        else nothing
+    )
+    doubted = risks["doubted"].notna() if "doubted" in risks.columns else nothing
+    end = as_of.normalize() + pd.Timedelta(days=1)
+    taken = facts.table("sources").set_index("source_id").get("extracted_at")
+    in_time = nothing if taken is None else risks["source_id"].map(taken) < end
+    surely_open = ~(by_date | by_word | doubted)
+    maybe_open = ~(by_date | (by_word & in_time))
+    return risks.assign(open=surely_open), risks.assign(open=maybe_open)
+
+
+def _levels(risks: pd.DataFrame) -> pd.DataFrame:
+    """Place each risk in the matrix by its words, else by its probability in fifths."""
+    nothing = pd.Series(np.nan, index=risks.index)
+
+    def ranked(column: str) -> pd.Series:
+        if column not in risks.columns:
+            return nothing
+        return risks[column].map(level_rank, na_action="ignore").astype("float64")
+
+    probability = ranked("probability_level")
+    if "probability" in risks.columns:
+        fifths = np.ceil(risks["probability"] * 5).clip(1, 5)
+        probability = probability.fillna(fifths)
+    return pd.DataFrame(
+        {
+            "risk_id": risks["risk_id"],
+            "probability": probability,
+            "impact": ranked("impact_level"),
+        }
+    )

@@ -1,0 +1,109 @@
+"""The cells below headings of days: their dates, their unit, their hours."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+import pandas as pd
+
+from implanalytics.core.words import message
+from implanalytics.ingest.columns import Parsed, hours
+from implanalytics.ingest.days import DayHeading, day_columns, day_heading, years_in
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.header import Header, Layout
+from implanalytics.ingest.headings import unit_of, written
+
+_UNIT_ABOVE = re.compile(
+    r"单位\s*[:：]\s*(人天|人日|工日|小时|分钟|天|h)|unit\s*:\s*(hours?|days?|h|d)\b", re.I
+)
+_AWAY = re.compile(
+    r"(?i)^[-–—/\\.x×√○]*$|^(休|休息|休假|请假|年假|病假|事假|调休|放假|节假日|假|off|leave|"
+    r"holiday|vacation|sick|n/?a|pto)$"
+)
+
+
+@dataclass(frozen=True)
+class Days:
+    """The columns of days of one sheet: their headings, and their dates where all rows agree."""
+
+    headings: Mapping[int, DayHeading]
+    texts: Mapping[int, str]
+    dates: Mapping[int, date] | None
+
+
+def with_dates_beside(grid: Grid, layout: Layout) -> tuple[Layout, dict[int, DayHeading]]:
+    """Give the day headings; where they are weekdays only, dates one row beside them count."""
+    header = layout.header
+    headings = day_columns(grid.rows[header.last])
+    if any(h.day or h.pair or h.number for h in headings.values()):
+        return layout, headings
+    for position in (header.last + 1, header.first - 1):
+        if not 0 <= position < len(grid.rows):
+            continue
+        beside = {i: day_heading(grid.rows[position][i]) for i in headings}
+        if all(h and (h.day or h.pair) for h in beside.values()):
+            dated = {
+                i: DayHeading(headings[i].weekday, h.day, h.pair, None, h.month_first)
+                for i, h in beside.items()
+                if h
+            }
+            last = max(header.last, position)
+            moved = Header(header.first, last, header.texts, header.ways)
+            return Layout(moved, layout.matched, layout.units), dated
+    return layout, headings
+
+
+def hints_of(draft: Draft) -> list[str]:
+    """Give the texts that may say which year or week it is, most telling first."""
+    path = PurePosixPath(draft.context.file)
+    period = [draft.metadata["period"]] if "period" in draft.metadata else []
+    above = [
+        text
+        for cells in draft.grid.rows[: draft.layout.header.first]
+        for text in map(written, cells)
+        if text
+    ]
+    sheet = [draft.context.sheet] if draft.context.sheet else []
+    return [*period, *above, *sheet, path.stem, *reversed(path.parts[:-1])]
+
+
+def parse_days(draft: Draft, days: Days, rows: list[int]) -> tuple[list[tuple[int, int]], Parsed]:
+    """Read the day cells of some rows as one column; the label of a cell is its place in keys."""
+    first = draft.grid.first_row
+    keys = [(row, i) for row in rows for i in days.headings]
+    cells = pd.Series([_worked(draft.grid.rows[row - first][i]) for row, i in keys], dtype=object)
+    return keys, hours(cells, heading=_unit(draft), hours_per_day=draft.context.hours_per_day)
+
+
+def _worked(cell: Cell) -> Cell:
+    return None if isinstance(cell, str) and _AWAY.match(cell.strip()) else cell
+
+
+def _unit(draft: Draft) -> str:
+    header = draft.layout.header
+    for cells in draft.grid.rows[: header.first]:
+        for cell in cells:
+            if isinstance(cell, str) and (found := _UNIT_ABOVE.search(cell)):
+                return f"({found[1] or found[2]})"
+    unit = draft.metadata.get("unit") or unit_of(draft.heading("total") or "")
+    return f"({unit})" if unit else ""
+
+
+def report_year(draft: Draft, days: Days) -> None:
+    """Say when weekdays proved another year than the one named."""
+    named = years_in(hints_of(draft))
+    written = any(heading.day for heading in days.headings.values())
+    if days.dates is None or written or not named:
+        return
+    if not {day.year for day in days.dates.values()} & set(named):
+        draft.report(
+            "year-by-weekday",
+            message(
+                "The weekdays fit {year} and not {named}.",
+                year=str(next(iter(days.dates.values())).year), named=tuple(map(str, named)),
+            ),
+            message("Check the dates of the headings, and write the year above the table."),
+        )  # fmt: skip

@@ -1,0 +1,173 @@
+"""A sheet and a declaration made into a table with every row accounted for."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from implanalytics.core.errors import Problem
+from implanalytics.core.words import Label, message
+from implanalytics.ingest.accounts import Account, RowNote
+from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.header import Layout, metadata_above
+from implanalytics.ingest.headings import unit_of
+from implanalytics.ingest.identity import identified
+from implanalytics.ingest.judgement import judge, report_headings
+from implanalytics.ingest.parsing import parse
+from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
+from implanalytics.ingest.totals import compare_totals
+
+if TYPE_CHECKING:
+    from implanalytics.ingest.declaration import SheetReader
+
+
+def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead:
+    """Read a sheet by a declaration.
+
+    Parameters
+    ----------
+    reader
+        The declaration.
+    grid
+        The sheet.
+    context
+        Where it comes from and what holds for it.
+
+    Returns
+    -------
+    SheetRead
+        Conformed frames, the account of every row, problems with their place.
+    """
+    layout = reader.layout(grid, context.columns)
+    if layout is None:
+        return without_header(grid, reader.label, context)
+    kinds = classify(grid, _shape(reader, layout))
+    layout = _with_units(grid, layout, kinds)
+    draft = drafted(reader, grid, layout, kinds, context)
+    report_headings(draft)
+    reader.derive(draft)
+    judge(draft, reader)
+    compare_totals(draft, reader, kinds)
+    return _finished(draft, reader, kinds)
+
+
+def without_header(grid: Grid, label: Label, context: Context) -> SheetRead:
+    """Give a reading in which every row is skipped because no header was found."""
+    notes = [
+        RowNote(grid.first_row + position, "skipped", "no-header")
+        for position in range(len(grid.rows))
+    ]
+    problem = Problem(
+        "no-header",
+        context.place(),
+        message("No header of the kind {reader} was found.", reader=label),
+        message("Name the reader that fits in project.toml, or give `columns`."),
+    )
+    return SheetRead({}, Account.of(len(grid.rows), 0, notes), (problem,))
+
+
+def _shape(reader: "SheetReader", layout: Layout) -> Shape:
+    found = layout.matched.columns
+    declared = {name: reader.column(name) for name in found}
+    required = {*reader.must, *reader.target.required}
+    return Shape(
+        header=layout.header,
+        labels=frozenset(i for name, i in found.items() if declared[name].kind == "text"),
+        dates=frozenset(i for name, i in found.items() if declared[name].kind == "instant"),
+        needed=frozenset(i for name, i in found.items() if name in required),
+    )
+
+
+def _with_units(grid: Grid, layout: Layout, kinds: list[RowKind]) -> Layout:
+    if "units" not in kinds:
+        return layout
+    cells = grid.rows[kinds.index("units")]
+    units = {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
+    return Layout(layout.header, layout.matched, units)
+
+
+def drafted(
+    reader: "SheetReader", grid: Grid, layout: Layout, kinds: list[RowKind], context: Context
+) -> Draft:
+    """Give the draft of a table: every column found, parsed on the rows that are data."""
+    positions = [p for p, kind in enumerate(kinds) if kind == "data"]
+    index = pd.Index([grid.first_row + p for p in positions], dtype="int64")
+    filled = _merged_down(grid)
+    cells: dict[str, pd.Series[Any]] = {}
+    draft = Draft(
+        context=context,
+        grid=grid,
+        layout=layout,
+        metadata=metadata_above(grid, layout.header.first),
+        frame=pd.DataFrame(index=index),
+        cells=cells,
+        sections={
+            grid.first_row + p: first_text(grid.rows[p])
+            for p, kind in enumerate(kinds)
+            if kind == "section"
+        },
+    )
+    values: dict[str, pd.Series[Any]] = {}
+    for name, i in layout.matched.columns.items():
+        column = reader.column(name)
+        repeats = column.kind in ("text", "instant") and not name.endswith("_id")
+        raw = [
+            filled.get((p, i), grid.rows[p][i]) if repeats else grid.rows[p][i] for p in positions
+        ]
+        if reader.clean is not None:
+            raw = [reader.clean(cell) for cell in raw]
+        cells[name] = pd.Series(raw, index=index, dtype=object)
+        parsed = parse(column, cells[name], heading_with_unit(layout, i), context)
+        values[name] = parsed.values
+        draft.refuse(column, parsed.refused)
+        draft.note_column(name, parsed.notes)
+    for name, value in reader.constants.items():
+        values[name] = pd.Series(value, index=index, dtype="str")
+    draft.frame = pd.DataFrame(values, index=index)
+    return draft
+
+
+def heading_with_unit(layout: Layout, position: int) -> str:
+    """Give a heading with its unit, be it in brackets or in a row below the header."""
+    heading = layout.header.texts[position]
+    unit = layout.units.get(position)
+    return f"{heading}({unit})" if unit and not unit_of(heading) else heading
+
+
+def _merged_down(grid: Grid) -> Mapping[tuple[int, int], Cell]:
+    """Give the value of every cell that lies below the first one of a merged range."""
+    return {
+        (row, left): grid.rows[top][left]
+        for top, left, bottom, right in grid.merged
+        if bottom > top and left == right
+        for row in range(top + 1, min(bottom + 1, len(grid.rows)))
+    }
+
+
+def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> SheetRead:
+    grid, context = draft.grid, draft.context
+    accepted = draft.standing
+    frames = dict(reader.also(draft, accepted))
+    main = accepted if draft.kept is None else accepted[draft.kept.reindex(accepted.index)]
+    if len(main):
+        frames[reader.table] = reader.target.conform(identified(reader.target, main, context))
+    return SheetRead(
+        frames={name: frames[name] for name in reader.tables if name in frames},
+        account=accounted(draft, kinds),
+        problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
+        metadata=draft.metadata,
+        header_row=grid.first_row + draft.layout.header.first,
+    )
+
+
+def accounted(draft: Draft, kinds: list[RowKind]) -> Account:
+    """Give the account of a sheet: every row that is not data is skipped as what it is."""
+    first = draft.grid.first_row
+    notes = {
+        first + position: RowNote(first + position, "skipped", kind)
+        for position, kind in enumerate(kinds)
+        if kind != "data"
+    }
+    return Account.of(len(kinds), len(draft.standing), {**draft.notes, **notes}.values())

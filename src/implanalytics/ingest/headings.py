@@ -1,0 +1,201 @@
+"""Headings as people write them, made comparable."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from implanalytics.ingest.grid import Cell
+
+_IGNORED = re.compile(r"[\s_\-*:;.,。、，；'\"`’“”\ufeff\u200b-\u200f\u2060]+")
+_BRACKETS = re.compile(r"[(\[【{<][^()\[\]【】{}<>]*[)\]】}>]")
+_UNIT = re.compile(r"[(\[【](?P<unit>[^()\[\]【】]*)[)\]】]\s*:?\s*$")
+
+TYPO_LENGTH = 10
+TYPO_RATIO = 92.0
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    r"""Give a heading without what people vary: width, case, spaces, line breaks, colons.
+
+    >>> plain("\ufeff计划 开始\n：") == plain("计划开始")
+    True
+    >>> plain("Task_Name*")
+    'taskname'
+    """
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+@lru_cache(maxsize=8192)
+def bare(text: str) -> str:
+    """Give a heading as `plain` does, and without what stands in brackets.
+
+    >>> bare("工时（人天）")
+    '工时'
+    """
+    return plain(_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)))
+
+
+def unit_of(text: str) -> str:
+    """Give what stands in brackets at the end of a heading.
+
+    >>> unit_of("工时（人天）"), unit_of("Hours")
+    ('人天', '')
+    """
+    found = _UNIT.search(unicodedata.normalize("NFKC", text))
+    return found["unit"].strip() if found else ""
+
+
+def written(cell: Cell) -> str:
+    """Give a cell as text: whole numbers without a point, dates as ISO, nothing as ``""``.
+
+    >>> written(3.0), written(date(2024, 11, 4)), written(None)
+    ('3', '2024-11-04', '')
+    """
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell.strip().strip("\ufeff\u200b").strip()
+        case bool():
+            return str(cell).upper()
+        case float() if cell == int(cell) if cell - cell == 0 else False:
+            return str(int(cell))
+        case datetime():
+            at_midnight = cell.time() == time(0)
+            return cell.date().isoformat() if at_midnight else cell.isoformat(sep=" ")
+        case date() | time():
+            return cell.isoformat()
+        case _:
+            return str(cell)
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Which heading of a row gives which column.
+
+    Attributes
+    ----------
+    columns
+        Position of the heading used for each column found.
+    doubled
+        Positions of headings that name a column another heading gives already, by position.
+    guessed
+        Positions whose heading is spelt a little differently from every name known.
+    unknown
+        Positions of headings that name no column.
+    ignored
+        Positions whose heading the user said to leave out.
+    """
+
+    columns: Mapping[str, int] = field(default_factory=dict)
+    doubled: Mapping[int, str] = field(default_factory=dict)
+    guessed: Mapping[int, str] = field(default_factory=dict)
+    unknown: tuple[int, ...] = ()
+    ignored: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The names under which columns are known; the first name of a column is the best."""
+
+    names: Mapping[str, tuple[str, int]]
+
+    @classmethod
+    def of(cls, headings: Mapping[str, Sequence[str]]) -> "Vocabulary":
+        """Index names by their plain spelling; a name belongs to the first column that has it."""
+        names: dict[str, tuple[str, int]] = {}
+        for column, aliases in headings.items():
+            for rank, alias in enumerate(aliases):
+                names.setdefault(plain(alias), (column, rank))
+        return cls(names)
+
+    def look_up(self, text: str) -> tuple[str, int] | None:
+        """Give the column a heading names and how good the name is, smaller being better."""
+        exact = self.names.get(plain(text))
+        if exact or not (short := bare(text)):
+            return exact
+        loose = self.names.get(short)
+        return (loose[0], loose[1] + 100) if loose else None
+
+    def guess(self, text: str) -> tuple[str, int] | None:
+        """Give the column whose name is a misspelling away; long Latin names only."""
+        short = bare(text)
+        if not TYPO_LENGTH <= len(short) <= 4 * TYPO_LENGTH or not short.isascii():
+            return None
+        near = [
+            (ratio, column)
+            for name, (column, _) in self.names.items()
+            if len(name) >= TYPO_LENGTH and (ratio := fuzz.ratio(short, name)) >= TYPO_RATIO
+        ]
+        return (max(near)[1], 1000) if near else None
+
+    def match(
+        self,
+        texts: Sequence[str | tuple[str, ...]],
+        columns: Mapping[str, str] | None = None,
+        *,
+        guess: bool = False,
+    ) -> Matched:
+        """Give the columns that a row of headings names.
+
+        Parameters
+        ----------
+        texts
+            The headings, left to right; a tuple where one heading can be read in several ways.
+        columns
+            Heading to column as the user settled it; ``""`` leaves the heading out.
+        guess
+            Whether to try misspellings.
+        """
+        settled = {plain(heading): column for heading, column in (columns or {}).items()}
+        found: list[tuple[int, int, str]] = []
+        guessed: dict[int, str] = {}
+        unknown: list[int] = []
+        ignored: list[int] = []
+        for position, text in enumerate(texts):
+            ways = (text,) if isinstance(text, str) else text
+            if not any(ways):
+                continue
+            said = next((settled[plain(way)] for way in ways if plain(way) in settled), None)
+            if said is not None:
+                if said:
+                    found.append((-1, position, said))
+                else:
+                    ignored.append(position)
+                continue
+            hit = next((hit for way in ways if (hit := self.look_up(way))), None)
+            if hit is None and guess and (hit := self.guess(ways[0])):
+                guessed[position] = hit[0]
+            if hit is None:
+                unknown.append(position)
+            else:
+                found.append((hit[1], position, hit[0]))
+        return _settle(found, guessed, unknown, ignored)
+
+
+def _settle(
+    found: list[tuple[int, int, str]],
+    guessed: dict[int, str],
+    unknown: list[int],
+    ignored: list[int],
+) -> Matched:
+    used: dict[str, int] = {}
+    doubled: dict[int, str] = {}
+    for _, position, column in sorted(found):
+        if column in used:
+            doubled[position] = column
+        else:
+            used[column] = position
+    return Matched(
+        columns=dict(sorted(used.items(), key=lambda item: item[1])),
+        doubled=dict(sorted(doubled.items())),
+        guessed={p: c for p, c in guessed.items() if used.get(c) == p},
+        unknown=tuple(unknown),
+        ignored=tuple(ignored),
+    )

@@ -1,0 +1,227 @@
+"""Rows judged: what is missing, out of bounds, doubled or shifted."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from implanalytics.core.words import Message, message
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.headings import plain, written
+from implanalytics.tables import Table
+from implanalytics.tables.column import Column
+
+if TYPE_CHECKING:
+    from implanalytics.ingest.declaration import SheetReader
+
+
+def judge(draft: Draft, reader: "SheetReader") -> None:
+    """Reject rows that cannot be used and warn of those that are doubtful.
+
+    A row is rejected when its cells are shifted, when a cell it must have is empty or cannot be
+    read, and when a value is outside its declared bounds. A cell of another column that cannot
+    be read is left null with a warning.
+    """
+    _reject_shifted(draft)
+    required = [
+        name
+        for name in dict.fromkeys((*reader.target.required, *reader.must))
+        if name in draft and (name != reader.target.own_id or name in reader.must)
+    ]
+    _judge_refused(draft, required)
+    for name in required:
+        _reject_empty(draft, reader.column(name))
+    for name in draft.frame.columns:
+        if name in reader.target:
+            _reject_outside(draft, reader.target[name])
+    _treat_copies(draft, reader.target)
+    _settle_own_ids(draft, reader.target.own_id)
+
+
+def report_headings(draft: Draft) -> None:
+    """Say which headings were left, taken twice, or taken for another."""
+    header, matched = draft.layout.header, draft.layout.matched
+    row = draft.grid.first_row + header.first
+    for position, column in matched.doubled.items():
+        other = matched.columns[column]
+        draft.report(
+            "doubled-column",
+            message(
+                "Two headings name the same column: {used} is read, {left} is not.",
+                used=header.texts[other], left=header.texts[position],
+            ),
+            message("If the other one is meant, settle it with `columns` in project.toml."),
+            row=row,
+            severity="warning" if _matters(draft, column, other, position) else "notice",
+        )  # fmt: skip
+    for position, column in matched.guessed.items():
+        draft.report(
+            "heading-guessed",
+            message(
+                "The heading {heading} was taken for {column}.",
+                heading=header.texts[position], column=column,
+            ),
+            message("If this is wrong, settle it with `columns` in project.toml."),
+            row=row,
+            severity="notice",
+        )  # fmt: skip
+    if unknown := tuple(header.texts[position] for position in matched.unknown):
+        draft.report(
+            "headings-not-used",
+            message("These headings are not used: {headings}.", headings=unknown),
+            message("If one of them matters, settle it with `columns` in project.toml."),
+            row=row,
+            severity="notice",
+        )
+    _report_settled(draft, row)
+
+
+def _report_settled(draft: Draft, row: int) -> None:
+    known = {plain(text) for text in draft.layout.header.texts}
+    for heading in draft.context.columns:
+        if plain(heading) not in known:
+            draft.report(
+                "settled-heading-missing",
+                message("The heading {heading} of project.toml is not there.", heading=heading),
+                message("Correct `columns` in project.toml."),
+                row=row,
+            )
+
+
+def _matters(draft: Draft, column: str, one: int, other: int) -> bool:
+    """Say whether the column left out holds other numbers or dates than the one read."""
+    if draft.frame[column].dtype == "str":
+        return False
+    first = draft.layout.header.last + 1
+    return any(
+        written(cells[other]) and written(cells[one]) != written(cells[other])
+        for cells in draft.grid.rows[first:]
+    )
+
+
+def _reject_shifted(draft: Draft) -> None:
+    """Reject rows of a text file with more cells than headings: an unquoted separator."""
+    texts = draft.layout.header.texts
+    end = max(i for i, text in enumerate(texts) if text) + 1
+    if draft.grid.sheet is not None or end == len(texts):
+        return
+    for row in draft.frame.index:
+        if any(map(written, draft.grid.rows[row - draft.grid.first_row][end:])):
+            draft.reject(
+                row,
+                "extra-cells",
+                message("The row has more cells than headings; its cells may be shifted."),
+                message("Put quotes around cells that contain the separator."),
+            )
+
+
+def _judge_refused(draft: Draft, required: list[str]) -> None:
+    for name, refused in draft.refused.items():
+        for row, why in refused.items():
+            if row in draft.notes and draft.notes[row].verdict == "skipped":
+                continue
+            if name in required:
+                draft.reject(row, "unreadable-cell", why, message("Correct the cell."), column=name)
+            else:
+                draft.report(
+                    "unreadable-cell", why,
+                    message("Correct the cell; until then it counts as empty."),
+                    row=row, column=name,
+                )  # fmt: skip
+
+
+def _reject_empty(draft: Draft, column: Column) -> None:
+    frame = draft.standing
+    for row in frame.index[frame[column.name].isna()]:
+        draft.reject(
+            row,
+            "empty-cell",
+            _nothing(column, draft.raw(column.name, row)),
+            message("Fill it in."),
+            column=column.name,
+        )
+
+
+def _nothing(column: Column, raw: str) -> Message:
+    if raw:
+        return message("{value} is no value for {column}.", value=repr(raw), column=column.label)
+    return message("{column} is empty.", column=column.label)
+
+
+def _reject_outside(draft: Draft, column: Column) -> None:
+    frame = draft.standing
+    values = frame[column.name]
+    outside = pd.Series(data=False, index=values.index)
+    if column.least is not None:
+        outside |= values < column.least
+    if column.most is not None:
+        outside |= values > column.most
+    if column.choices:
+        outside |= values.notna() & ~values.isin(column.choices)
+    for row in values.index[outside.fillna(value=False)]:
+        draft.reject(
+            row,
+            "out-of-bounds",
+            message(
+                "{value} is not possible for {column}: it must be {bounds}.",
+                value=draft.raw(column.name, row) or written(values[row]),
+                column=column.label,
+                bounds=_bounds(column),
+            ),
+            message("Correct the value."),
+            column=column.name,
+        )
+
+
+def _bounds(column: Column) -> str:
+    if column.choices:
+        return " | ".join(column.choices)
+    unit = f" {column.unit}" if column.unit not in (None, "share", "money") else ""
+    if column.most is None:
+        return f"≥ {written(column.least)}{unit}"
+    return f"{written(column.least)} … {written(column.most)}{unit}"
+
+
+def _settle_own_ids(draft: Draft, own_id: str) -> None:
+    """Keep own ids unique: what repeats one gets its row behind it."""
+    if own_id not in draft:
+        return
+    ids = draft.standing[own_id]
+    repeated = ids.notna() & ids.duplicated()
+    first = {value: row for row, value in reversed(list(ids.dropna().items()))}
+    for row in ids.index[repeated]:
+        draft.report(
+            "repeated-id",
+            message(
+                "The id {id} is already used in row {row}.", id=ids[row], row=str(first[ids[row]])
+            ),
+            message("Give every row an id of its own."),
+            row=row,
+            column=own_id,
+        )
+        draft.frame.loc[row, own_id] = f"{ids[row]}#{row}"
+
+
+def _treat_copies(draft: Draft, table: Table) -> None:
+    """Warn of rows that repeat another cell by cell.
+
+    What happened twice may be written twice. A thing with an id of its own is there once: its
+    copy is put aside.
+    """
+    grid, seen = draft.grid, dict[tuple[str, ...], int]()
+    once = table.nature == "state" and table.own_id in draft
+    if table.nature == "state" and not once:
+        return
+    for row in draft.standing.index:
+        if once and pd.isna(draft.frame.loc[row, table.own_id]):
+            continue
+        key = tuple(map(repr, grid.rows[row - grid.first_row]))
+        if key not in seen:
+            seen[key] = row
+            continue
+        found = message("The row is the same as row {row}.", row=str(seen[key]))
+        if once:
+            hint = message("It is counted once. Delete the copy, or correct its id.")
+            draft.skip(row, "copy", found)
+        else:
+            hint = message("If it was entered twice, delete one.")
+        draft.report("repeated-row", found, hint, row=row)

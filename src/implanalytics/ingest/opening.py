@@ -1,0 +1,209 @@
+"""Files of tables, opened by what they contain and never by what they are called."""
+
+import hashlib
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+from zoneinfo import ZoneInfo
+
+from implanalytics.core.errors import DataError
+from implanalytics.core.words import message
+from implanalytics.ingest.delimited import delimited_grid
+from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.ole import damaged, stream_names
+from implanalytics.ingest.preflight import check_parts, encrypted
+from implanalytics.ingest.refusal import refusal
+from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
+from implanalytics.ingest.workbook import workbook_grids
+
+LARGEST_FILE = 512 * 2**20
+
+
+def open_file(path: Path) -> list[Grid]:
+    """Give the sheets of a workbook, or the one grid of a text file.
+
+    Parameters
+    ----------
+    path
+        A file; its ending does not matter.
+
+    Returns
+    -------
+    list of Grid
+        In the order of the workbook, hidden sheets included.
+
+    Raises
+    ------
+    DataError
+        With one Problem that names the file, says what it is and what to do: it is empty,
+        encrypted, damaged, too large, in use by another program, or no table at all.
+
+    Examples
+    --------
+    >>> open_file(Path("no such file.xlsx"))
+    Traceback (most recent call last):
+    ...
+    implanalytics.core.errors.DataError: The source data cannot be used. Problems: 1.
+      - no such file.xlsx: The file is not there. Check its name and folder. [no-file]
+    """
+    if is_lock_file(path):
+        raise refusal(
+            path,
+            "lock-file",
+            message("This is a lock file that Excel or WPS keeps while a workbook is open."),
+            message("Use the workbook itself."),
+        )
+    content = _bytes_of(path)
+    kind = content_of(content[:HEAD])
+    if kind == "zip":
+        kind = _checked_zip(content, path)
+    elif kind == "workbook":
+        kind = ole_content(stream_names(content, path))
+    if kind == "workbook":
+        return workbook_grids(content, path)
+    if kind == "text":
+        return [delimited_grid(content, path)]
+    if kind == "encrypted":
+        raise encrypted(path)
+    raise _no_table(kind, path)
+
+
+def sha256(path: Path) -> str:
+    """Give the SHA-256 of a file's bytes as 64 hex digits.
+
+    Parameters
+    ----------
+    path
+        A file.
+
+    Returns
+    -------
+    str
+        Lower case hex digits.
+    """
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def extraction_stamp(path: Path, *, timezone: str | None = None) -> datetime | None:
+    """Give when a workbook was last saved, by its own account, where that can be true.
+
+    Parameters
+    ----------
+    path
+        A file.
+    timezone
+        IANA name of the project's time zone; UTC without one.
+
+    Returns
+    -------
+    datetime or None
+        Naive time of the last change. None for other files, without such a time, and for the
+        fixed times that programs write: before 2000, or before the workbook was made.
+    """
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        with ZipFile(path) as archive:
+            root = fromstring(archive.read("docProps/core.xml"))
+        written = {element.tag.rpartition("}")[2]: element.text for element in root}
+        modified, created = _utc(written.get("modified")), _utc(written.get("created"))
+    except (OSError, BadZipFile, KeyError, ParseError, DefusedXmlException, ValueError):
+        return None
+    if modified is None or modified.year < 2000 or (created and modified < created):
+        return None
+    return modified.astimezone(ZoneInfo(timezone) if timezone else UTC).replace(tzinfo=None)
+
+
+def is_lock_file(path: Path) -> bool:
+    """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
+
+    >>> is_lock_file(Path("~$plan.xlsx")), is_lock_file(Path(".~plan.xlsx"))
+    (True, True)
+    >>> is_lock_file(Path("plan~.xlsx"))
+    False
+    """
+    return path.name.startswith(("~$", ".~"))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise refusal(
+                path, "no-file", message("This is not a regular file."),
+                message("Name a file of data."),
+            )  # fmt: skip
+        if path.stat().st_size > LARGEST_FILE:
+            raise refusal(
+                path, "too-large", message("The file is larger than 512 MiB."),
+                message("Export a shorter period."),
+            )  # fmt: skip
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise refusal(
+            path, "no-file", message("The file is not there."),
+            message("Check its name and folder."),
+        ) from error  # fmt: skip
+    except PermissionError as error:
+        raise refusal(
+            path,
+            "file-in-use",
+            message("The file may not be read: it is in use by another program, or protected."),
+            message("Close it in Excel or WPS, or ask for access."),
+        ) from error
+    except OSError as error:
+        raise refusal(
+            path,
+            "unreadable-file",
+            message("The file cannot be read: {reason}.", reason=error.strerror or str(error)),
+            message("Copy it to a local folder and try again."),
+        ) from error
+
+
+def _checked_zip(content: bytes, path: Path) -> Content:
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            kind = zip_content(archive)
+            if kind == "workbook":
+                check_parts(archive, path)
+            return kind
+    except (BadZipFile, NotImplementedError, ValueError, EOFError) as error:
+        raise damaged(path, " ".join(str(error).split())) from error
+
+
+def _utc(text: str | None) -> datetime | None:
+    if not text:
+        return None
+    stamp = datetime.fromisoformat(text.strip())
+    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
+
+
+def _no_table(kind: Content, path: Path) -> DataError:
+    hint = message("Export the table as xlsx or csv.")
+    match kind:
+        case "empty":
+            return refusal(
+                path, "empty-file", message("The file is empty: it has no data."),
+                message("Export it again."),
+            )  # fmt: skip
+        case "html":
+            found = message("The file is a web page (HTML), whatever its ending says.")
+            hint = message("Open it in Excel and save it as xlsx.")
+        case "json":
+            found = message("The file is JSON, not a table.")
+        case "xml":
+            found = message("The file is XML, not a table.")
+            hint = message("Open it in the program that made it and export xlsx or csv.")
+        case "document" | "pdf" | "image":
+            found = message("The file is a text document, a slide set or a picture, not a table.")
+        case "zip":
+            found = message("The file is a zip archive, not a workbook.")
+            hint = message("Unpack it and name the files inside.")
+        case _:
+            found = message("The file is not a workbook and not a text: its bytes are unknown.")
+            hint = message("Export it again; the copy may be damaged.")
+    return refusal(path, "not-a-table", found, hint)

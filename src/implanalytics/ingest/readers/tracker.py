@@ -1,0 +1,95 @@
+"""Items of issue trackers in general."""
+
+from implanalytics.core.words import Label
+from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.draft import Draft
+
+
+def derive(draft: Draft) -> None:
+    """Give parents that are named instead of numbered their number."""
+    frame = draft.frame
+    if "parent_id" in draft and "task_id" in draft and "name" in draft:
+        ids = dict(zip(frame["name"], frame["task_id"], strict=True))
+        known = frame["parent_id"].isin(set(frame["task_id"].dropna()))
+        by_name = frame["parent_id"].map(ids)
+        frame["parent_id"] = frame["parent_id"].where(known | by_name.isna(), by_name).astype("str")
+
+
+TRACKER = SheetReader(
+    name="tracker",
+    label=Label("Tracker items", "任务跟踪表（通用）"),
+    table="tasks",
+    headings={
+        "task_id": (
+            "ID", "编号", "任务编号", "事项编号", "工单编号", "需求编号", "key", "task id",
+            "issue id", "issue key", "#", "work item id", "item id",
+        ),
+        "name": (
+            "标题", "主题", "任务标题", "名称", "事项", "事项标题", "需求标题", "任务名称",
+            "title", "subject", "summary", "name", "task name", "issue", "item",
+        ),
+        "type": (
+            "类型", "工作项类型", "任务类型", "事项类型", "跟踪", "type", "work item type",
+            "issue type", "tracker", "task type",
+        ),
+        "phase": (
+            "阶段", "所属阶段", "迭代", "里程碑", "section/column", "section", "phase", "sprint",
+            "iteration", "iteration path", "milestone", "cycle name",
+        ),
+        "status": ("状态", "处理状态", "任务状态", "status", "state"),
+        "priority": ("优先级", "紧急程度", "priority"),
+        "owner": (
+            "处理人", "负责人", "经办人", "指派给", "责任人", "执行人", "assignee",
+            "assigned to", "assignees", "handler", "owner",
+        ),
+        "created": (
+            "创建时间", "创建日期", "提出时间", "提出日期", "提交时间", "created", "created at",
+            "created date", "created on", "created at (utc)", "date created", "opened",
+        ),
+        "resolved": (
+            "解决时间", "解决日期", "关闭时间", "关闭日期", "完成时间", "completed at",
+            "resolved", "closed", "closed at", "closed at (utc)", "closed date", "closed on",
+            "completed", "resolved date", "date completed", "finished date",
+        ),
+        "planned_start": (
+            "计划开始", "预计开始", "开始时间", "开始日期", "start date", "planned start", "start",
+            "planned start date",
+        ),
+        "planned_finish": (
+            "计划完成", "计划结束", "预计结束", "target date", "finish date", "planned finish",
+            "planned delivery date", "end date",
+        ),
+        "due": ("截止时间", "截止日期", "到期日", "due", "due date"),
+        "actual_start": ("实际开始", "actual start", "started"),
+        "actual_finish": ("实际完成", "实际结束", "actual finish", "actual end"),
+        "planned_effort": (
+            "预估工时", "预计工时", "计划工时", "original estimate", "estimate", "estimated time",
+            "planned effort", "estimated hours",
+        ),
+        "actual_effort": (
+            "完成工时", "实际工时", "已用工时", "completed work", "spent time", "actual effort",
+            "actual hours", "spent hours",
+        ),
+        "remaining_effort": (
+            "剩余工时", "remaining work", "remaining estimate", "remaining effort",
+        ),
+        "percent_complete": ("进度", "完成百分比", "% done", "% complete", "doneratio", "progress"),
+        "parent_id": ("父任务", "父需求", "parent", "parent task", "parent id", "parent issue"),
+        "note": ("备注", "描述", "说明", "description", "notes"),
+    },
+    needs=(
+        ("name",),
+        ("status", "resolved"),
+        ("created", "resolved", "due", "planned_start", "planned_finish", "type", "priority"),
+    ),
+    must=("name",),
+    unless=(
+        "风险描述", "风险编号", "概率", "可能性", "probability", "likelihood", "问题描述",
+        "变更描述", "项目名称", "项目经理", "project manager", "customer", "客户名称", "hours",
+        "工时", "work date", "predecessors", "前置任务", "wbs", "billability", "题目",
+        "worklog id", "work description", "time spent seconds",
+    ),
+    constants={"origin": "tracker"},
+    derive=derive,
+    verified="real file",
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""Task exports of ZenTao (禅道)."""
+
+import re
+
+import pandas as pd
+
+from implanalytics.core.words import Label
+from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.grid import Cell, CellFault
+from implanalytics.tables.column import text
+
+_REFERENCE = re.compile(r"\s*\(#[^()]*\)\s*$")
+_CHILD = re.compile(r"^\s*(?:\[子\]|\[多人\]|[>＞])\s*")
+CLOSED = ("Closed", "closed", "已关闭")
+_NO_DATE = re.compile(r"^0000-00-00")
+
+
+def clean(cell: Cell) -> Cell:
+    r"""Drop the TAB behind ids, the ``(#id)`` behind references, dates of zeros.
+
+    >>> clean("测试平台(#1)"), clean("12\t"), clean("0000-00-00")
+    ('测试平台', '12', None)
+    """
+    if not isinstance(cell, str) or isinstance(cell, CellFault):
+        return cell
+    kept = cell.strip()
+    return None if _NO_DATE.match(kept) else _REFERENCE.sub("", kept)
+
+
+def derive(draft: Draft) -> None:
+    """Set the deadline as planned finish, and children below their parent task."""
+    frame = draft.frame
+    if {"owner", "finished_by"} <= set(frame.columns):
+        frame["owner"] = (
+            frame["owner"].mask(frame["owner"].isin(CLOSED)).fillna(frame["finished_by"])
+        )
+    if "planned_finish" in draft:
+        frame["due"] = frame["planned_finish"]
+    if "actual_finish" in draft:
+        frame["resolved"] = frame["actual_finish"]
+    names = frame["name"].fillna("")
+    children = names.str.contains(_CHILD)
+    if not children.any() or "task_id" not in draft:
+        return
+    parents = frame["task_id"].mask(children).ffill().where(children)
+    frame["name"] = frame["name"].str.replace(_CHILD, "", regex=True)
+    frame["parent_id"] = parents.astype("str")
+    above = frame["task_id"].isin(set(parents.dropna()))
+    frame["summary"] = pd.Series(above, index=frame.index, dtype="boolean")
+
+
+ZENTAO_TASKS = SheetReader(
+    name="zentao-tasks",
+    label=Label("ZenTao tasks", "禅道任务"),
+    table="tasks",
+    headings={
+        "task_id": ("编号", "任务编号", "ID"),
+        "name": ("任务名称",),
+        "phase": ("所属阶段", "所属执行", "所属迭代", "所属项目"),
+        "type": ("任务类型",),
+        "status": ("任务状态", "状态"),
+        "priority": ("优先级",),
+        "owner": ("指派给",),
+        "finished_by": ("由谁完成",),
+        "planned_start": ("预计开始", "预计开始日期"),
+        "planned_finish": ("截止日期",),
+        "actual_start": ("实际开始", "实际开始日期"),
+        "actual_finish": ("实际完成", "实际完成日期", "完成日期"),
+        "planned_effort": ("最初预计", "预计工时", "预计"),
+        "actual_effort": ("总计消耗", "消耗工时", "已消耗"),
+        "remaining_effort": ("预计剩余", "剩余工时", "剩余"),
+        "percent_complete": ("进度",),
+        "created": ("创建日期",),
+        "note": ("任务描述",),
+    },
+    needs=(("name",), ("task_id",)),
+    must=("name",),
+    signature=("编号", "任务名称", "任务状态", "最初预计"),
+    constants={"origin": "tracker"},
+    helps=(text("finished_by", "Finished by", "由谁完成"),),
+    clean=clean,
+    derive=derive,
+    verified="real file",
+)

@@ -1,0 +1,196 @@
+"""One file read: its sheets recognised, read, and every row accounted for."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from implanalytics.core.errors import DataError, Place, Problem
+from implanalytics.core.words import message
+from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.context import Context, Reader
+from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.headings import plain
+from implanalytics.ingest.opening import extraction_stamp, open_file, sha256
+from implanalytics.ingest.readers import READERS
+from implanalytics.ingest.repeats import without_repeats
+from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
+from implanalytics.ingest.unknown import unknown_sheet
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file and what the user settled for it."""
+
+    path: str
+    digest: str
+    project_id: str
+    hours_per_day: float
+    timezone: str | None
+    columns: Mapping[str, str]
+    extracted_at: datetime | None
+
+    def context(self, grid: Grid, reader: str) -> Context:
+        return Context(
+            file=self.path,
+            sheet=grid.sheet,
+            source_id=source_key(self.path, self.digest, grid.sheet, reader),
+            project_id=self.project_id,
+            hours_per_day=self.hours_per_day,
+            timezone=self.timezone,
+            columns=self.columns,
+        )
+
+
+def read_file(
+    path: Path,
+    *,
+    root: Path,
+    project_id: str,
+    hours_per_day: float = 8.0,
+    timezone: str | None = None,
+    reader: str | None = None,
+    sheet: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    extracted_at: datetime | None = None,
+) -> tuple[Reading, ...]:
+    """Read a file into tidy tables, one `Reading` a sheet.
+
+    Parameters
+    ----------
+    path
+        The file; its ending does not matter.
+    root
+        Folder of the project; paths are kept relative to it.
+    project_id
+        Key of the project its rows belong to.
+    hours_per_day
+        Hours of a person-day [h].
+    timezone
+        Zone of the project; instants with an offset are converted to it.
+    reader
+        Name of the reader; by default the one that recognises a sheet best.
+    sheet
+        Name of the one sheet to read; by default all.
+    columns
+        Heading to column as the user settled it; ``""`` leaves a heading out.
+    extracted_at
+        When the data were taken; by default what the workbook says of itself.
+
+    Returns
+    -------
+    tuple of Reading
+        An unreadable file and a sheet nobody knows give a reading without frames, with a
+        problem that says so. Bad data never raise.
+
+    Raises
+    ------
+    UnknownNameError
+        If `reader` is no reader, or `columns` names no column.
+    """
+    named = READERS[reader] if reader else None
+    relative = _relative(path, root)
+    try:
+        grids = open_file(path)
+        digest = sha256(path)
+        stamp = extracted_at or extraction_stamp(path)
+    except DataError as error:
+        return (_unreadable(relative, _placed(error, relative)),)
+    file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
+    chosen = [g for g in grids if sheet is None or plain(g.sheet or "") == plain(sheet)]
+    if not chosen:
+        return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
+    return without_repeats([_read_sheet(grid, file, named) for grid in chosen])
+
+
+def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
+    reader = named or best_reader(grid, file.columns)
+    name = reader.name if reader else NO_READER
+    context = file.context(grid, name)
+    read = reader.read(grid, context) if reader else unknown_sheet(grid, context)
+    source = Source(
+        source_id=context.source_id,
+        path=file.path,
+        sha256=file.digest,
+        sheet=grid.sheet,
+        reader=name,
+        tables=tuple(read.frames),
+        options=_options(file),
+        extracted_at=file.extracted_at,
+        hidden=grid.hidden,
+        header_row=read.header_row,
+    )
+    problems = read.problems
+    if grid.hidden and reader:
+        problems = (_hidden(context), *problems)
+    return Reading(source, read.frames, read.account, problems, read.metadata)
+
+
+def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader | None:
+    """Give the reader that recognises a sheet best, None if none does.
+
+    Parameters
+    ----------
+    grid
+        The sheet.
+    columns
+        Heading to column as the user settled it.
+    """
+    best: Reader | None = None
+    highest = 0.0
+    for reader in READERS.values():
+        score = reader.recognises(grid, columns)
+        if score > highest:
+            best, highest = reader, score
+    return best
+
+
+def _relative(path: Path, root: Path) -> str:
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _options(file: _File) -> dict[str, str]:
+    options = {}
+    if file.columns:
+        options["columns"] = json.dumps(dict(file.columns), ensure_ascii=False, sort_keys=True)
+    return options
+
+
+def _unreadable(path: str, problems: list[Problem], digest: str = "") -> Reading:
+    source = Source(source_key(path, digest, None, NO_READER), path, digest, None, NO_READER)
+    return Reading(source, {}, Account(0, 0, 0, 0), tuple(problems))
+
+
+def _placed(error: DataError, path: str) -> list[Problem]:
+    """Say the problems of opening with the path relative to the project."""
+    return [
+        Problem(p.code, Place(path, p.place.sheet, p.place.row, p.place.column), p.found, p.hint,
+                p.severity)
+        for p in error.problems
+    ]  # fmt: skip
+
+
+def _no_such_sheet(path: str, sheet: str | None, grids: list[Grid]) -> Problem:
+    return Problem(
+        "no-such-sheet",
+        Place(path),
+        message(
+            "There is no sheet {sheet}; the sheets are {sheets}.",
+            sheet=sheet, sheets=tuple(grid.sheet or "" for grid in grids),
+        ),
+        message("Correct `sheet` in project.toml."),
+    )  # fmt: skip
+
+
+def _hidden(context: Context) -> Problem:
+    return Problem(
+        "hidden-sheet",
+        context.place(),
+        message("The sheet is hidden in the workbook; it was read like the others."),
+        message("If it is not meant, delete it, or name the sheets to read in project.toml."),
+        "notice",
+    )

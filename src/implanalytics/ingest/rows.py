@@ -1,0 +1,185 @@
+"""What each row of a sheet is: title, header, data, total, note, or nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.header import Header, Ways
+from implanalytics.ingest.headings import plain, written
+
+RowKind: TypeAlias = Literal[
+    "title", "header", "blank", "units", "repeated-header", "subtotal", "total", "section",
+    "note", "data",
+]  # fmt: skip
+
+_SUBTOTALS = ("小计", "本页小计", "分项小计", "subtotal", "sub-total", "sub total")
+_TOTALS = (
+    "合计", "总计", "共计", "累计", "汇总", "总和", "本页合计", "合计工时", "总工时", "工时合计",
+    "total", "totals", "grand total", "sum", "total time", "total hours", "overall total",
+)  # fmt: skip
+SUBTOTALS = frozenset(map(plain, _SUBTOTALS))
+TOTALS = frozenset(map(plain, _TOTALS))
+
+_MAY_BE_TOTAL = re.compile(r"(?i)计|汇总|总和|总工时|total|sum|[\uff21-\uff5a]")
+_ENDS_TOTAL = re.compile(r"(小计|合计|总计)[:：]?$")
+_BEGINS_TOTAL = re.compile(r"(?i)^(小计|合计|总计)[:：(（]|^(grand |sub-?)?totals?\b")
+_SIGNATURE = re.compile(
+    r"(?i)^\s*(编制|编写|审核|审批|批准|制表|填表|填报|复核|签字|签名|备注|说明|注|制单|统计|"
+    r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
+    r"notes?\b|remarks?\b|legend|generated|exported|source\b)[^:：]{0,12}[:：]"
+)
+_LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
+_UNITS = frozenset(
+    map(
+        plain,
+        (
+            "h", "hr", "hrs", "hour", "hours", "小时", "工时", "人天", "人日", "天", "d", "day",
+            "days", "工作日", "person-days", "pd", "md", "min", "分钟", "%", "百分比", "元", "万元",
+            "千元", "cny", "rmb", "usd", "eur", "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy",
+            "mm/dd/yyyy", "date", "text", "文本", "日期", "数字", "number", "单位",
+        ),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What tells the rows of one table apart.
+
+    Attributes
+    ----------
+    header
+        Where the header is.
+    labels
+        Positions of columns whose text says which thing a row is about.
+    dates
+        Positions of columns that hold dates.
+    needed
+        Positions of columns without which a row is not data.
+    """
+
+    header: Header
+    labels: frozenset[int]
+    dates: frozenset[int]
+    needed: frozenset[int]
+
+
+def classify(grid: Grid, shape: Shape) -> list[RowKind]:
+    """Say of every row of `grid` what it is, in order."""
+    header = shape.header
+    filled = [_filled(cells) for cells in grid.rows]
+    kinds: list[RowKind] = []
+    for position, cells in enumerate(grid.rows):
+        if not filled[position]:
+            kinds.append("blank")
+        elif position < header.first:
+            kinds.append("title")
+        elif position <= header.last:
+            kinds.append("header")
+        elif position == header.last + 1 and _is_units(cells, filled[position]):
+            kinds.append("units")
+        elif _repeats(header, cells):
+            kinds.append("repeated-header")
+        else:
+            kinds.append(_total(shape, cells) or "data")
+    _set_lone_rows_apart(grid, shape, kinds, filled)
+    return kinds
+
+
+def _filled(cells: Sequence[Cell]) -> tuple[int, ...]:
+    return tuple(
+        i
+        for i, cell in enumerate(cells)
+        if cell is not None and (not isinstance(cell, str) or written(cell))
+    )
+
+
+def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
+    return all(
+        isinstance(cell := cells[i], str) and plain(cell.strip().strip("()（）[]【】")) in _UNITS
+        for i in filled
+    )
+
+
+def _repeats(header: Header, cells: Sequence[Cell]) -> bool:
+    pairs = zip(header.ways, cells, strict=False)
+    same = sum(
+        1
+        for ways, cell in pairs
+        if isinstance(cell, str) and cell and written(cell) == _first_way(ways)
+    )
+    return same >= 2 and same >= 0.6 * sum(1 for ways in header.ways if _first_way(ways))
+
+
+def _first_way(ways: Ways) -> str:
+    return ways if isinstance(ways, str) else ways[0]
+
+
+def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
+    """Say whether a row sums others; a row with a date or things of its own is data."""
+    if not any(isinstance(cell, str) and _MAY_BE_TOTAL.search(cell) for cell in cells):
+        return None
+    texts = [(i, written(c)) for i, c in enumerate(cells) if isinstance(c, str) and written(c)]
+    exact = next((i for i, text in texts if plain(text) in SUBTOTALS | TOTALS), None)
+    place, text = texts[0] if exact is None else (exact, written(cells[exact]))
+    if exact is None and not (_ENDS_TOTAL.search(text) or _BEGINS_TOTAL.match(text)):
+        return None
+    others = sum(1 for i in shape.labels - {place} if written(cells[i]) not in ("", "_", "-"))
+    dated = any(written(cells[i]) for i in shape.dates - {place})
+    summed = any(isinstance(c, (int, float)) and not isinstance(c, bool) for c in cells) or any(
+        other[:1].isdigit() for i, other in texts if i != place
+    )
+    if exact is not None:
+        is_total = not others or (others == 1 and not dated)
+    else:
+        is_total = not others and not dated and summed
+    if not is_total:
+        return None
+    return "subtotal" if "小计" in text or plain(text).startswith("sub") else "total"
+
+
+def _set_lone_rows_apart(
+    grid: Grid, shape: Shape, kinds: list[RowKind], filled: Sequence[tuple[int, ...]]
+) -> None:
+    """Tell bands and notes from data: lone texts, and signatures below the last full row."""
+    full = [
+        position
+        for position, kind in enumerate(kinds)
+        if kind == "data" and _is_full(shape, grid.rows[position], filled[position])
+    ]
+    last = full[-1] if full else shape.header.last
+    spread = {top for top, left, _, right in grid.merged if right > left}
+    covered = {row for top, _, end, _ in grid.merged for row in range(top + 1, end + 1)}
+    for position, kind in enumerate(kinds):
+        if kind != "data" or position in covered:
+            continue
+        cells, places = grid.rows[position], filled[position]
+        first = cells[places[0]]
+        lone = isinstance(first, str) and all(cells[i] == first for i in places[1:])
+        if position > last:
+            # A table of one column that matters has lone rows only; they are its data.
+            if lone and full or _is_signature(cells, places):
+                kinds[position] = "note"
+        elif lone and (position in spread or not shape.needed & set(places)):
+            kinds[position] = "section"
+
+
+def _is_full(shape: Shape, cells: Sequence[Cell], filled: Sequence[int]) -> bool:
+    if _is_signature(cells, filled):
+        return False
+    return len(filled) >= 2 and bool((shape.labels | shape.dates | shape.needed) & set(filled))
+
+
+def _is_signature(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
+    first = cells[filled[0]]
+    texts = [cell for i in filled if isinstance(cell := cells[i], str)]
+    if len(texts) < len(filled) or not isinstance(first, str):
+        return False
+    return bool(_SIGNATURE.match(first)) or all(map(_LABEL.match, texts))
+
+
+def first_text(cells: Sequence[Cell]) -> str:
+    """Give the first text of a row, ``""`` if it has none."""
+    return next((written(c) for c in cells if isinstance(c, str) and written(c)), "")

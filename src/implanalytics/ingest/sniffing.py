@@ -1,0 +1,104 @@
+"""What a file is, by its first bytes; its name is never asked."""
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import Literal, TypeAlias
+from zipfile import BadZipFile, ZipFile
+
+Content: TypeAlias = Literal[
+    "empty", "workbook", "encrypted", "zip", "document", "pdf", "image", "html", "xml",
+    "json", "text", "binary",
+]  # fmt: skip
+
+HEAD = 65_536
+
+
+def content_of(head: bytes) -> Content:
+    """Tell what the first bytes of a file are, as far as they show it.
+
+    Parameters
+    ----------
+    head
+        The first `HEAD` bytes of the file, or all of them.
+
+    Returns
+    -------
+    Content
+        ``zip`` for every zip archive and ``workbook`` for every OLE file: what is inside them
+        is known by `zip_content` and `ole_content`.
+
+    Examples
+    --------
+    >>> content_of(b"Date,Hours"), content_of(b"%PDF-1.7"), content_of(b"")
+    ('text', 'pdf', 'empty')
+    """
+    if not head:
+        return "empty"
+    for magic, content in _MAGIC:
+        if head.startswith(magic):
+            return content
+    start = head[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if not start:
+        return "empty" if len(head) < 1024 else "text"
+    if _HTML.match(start):
+        return "html"
+    if start.startswith((b"<?xml", b"<project", b"<!doctype")):
+        return "xml"
+    if _JSON.match(start):
+        return "json"
+    return "binary" if _is_binary(head) else "text"
+
+
+def zip_content(archive: ZipFile) -> Content:
+    """Tell what a zip archive holds: a workbook, an office document, or other files."""
+    names = {name.replace("\\", "/").lstrip("/").casefold() for name in archive.namelist()}
+    if any(name.startswith("xl/workbook") for name in names):
+        return "workbook"
+    if "mimetype" in names and "content.xml" in names:
+        try:
+            kind = archive.read("mimetype")[:200]
+        except (KeyError, BadZipFile, NotImplementedError, RuntimeError):
+            return "zip"
+        return "workbook" if b"spreadsheet" in kind else "document"
+    if any(name.startswith(("word/", "ppt/", "visio/")) for name in names):
+        return "document"
+    return "zip"
+
+
+def ole_content(streams: AbstractSet[str]) -> Content:
+    """Tell what an OLE file holds by its streams: a workbook, an encrypted one, another document.
+
+    >>> ole_content({"EncryptedPackage", "EncryptionInfo"}), ole_content({"Workbook"})
+    ('encrypted', 'workbook')
+    """
+    if "EncryptedPackage" in streams:
+        return "encrypted"
+    if streams & {"Workbook", "Book"}:
+        return "workbook"
+    return "document" if streams & {"WordDocument", "PowerPoint Document"} else "binary"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Tell binary from text: control characters, and NULs that no UTF-16 explains."""
+    control = len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", head))
+    nuls = head.count(0)
+    if nuls > len(head) // 5:
+        return control > len(head) // 20
+    return control + nuls > max(8, len(head) // 100)
+
+
+_MAGIC: tuple[tuple[bytes, Content], ...] = (
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook"),
+    (b"%PDF-", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"\x1f\x8b", "binary"),
+    (b"7z\xbc\xaf", "binary"),
+    (b"Rar!", "binary"),
+    (b"{\\rtf", "document"),
+)
+_HTML = re.compile(rb"(<!doctype html|<html|<head|<meta|<body|<table|<style|<!--)")
+_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]")

@@ -1,0 +1,93 @@
+"""Totals that stand on a sheet, compared with what they sum."""
+
+from collections.abc import Iterable, Sequence
+from math import fsum
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from implanalytics.core.words import message
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.parsing import parse
+from implanalytics.ingest.rows import RowKind
+
+if TYPE_CHECKING:
+    from implanalytics.ingest.declaration import SheetReader
+
+TOLERANCE = 0.005
+ROUNDING = 0.011
+
+SUMMED_UNITS = ("h", "money")
+
+
+def agrees(total: float, summed: float) -> bool:
+    """Say whether a total is the sum up to rounding.
+
+    >>> agrees(40.0, 40.1), agrees(40.0, 41.0)
+    (True, False)
+    """
+    return abs(total - summed) <= max(TOLERANCE * max(abs(total), abs(summed)), ROUNDING)
+
+
+def possible_sums(
+    values: "pd.Series[float]", row: int, total_rows: Sequence[int]
+) -> tuple[float, ...]:
+    """Give what a total in `row` may mean: the rows since the last total, or all rows above.
+
+    Parameters
+    ----------
+    values
+        Values by row, without those of total rows.
+    row
+        Row of the total.
+    total_rows
+        Rows of all totals and subtotals.
+    """
+    since = max((other for other in total_rows if other < row), default=-1)
+    above = values[values.index < row]
+    ways = (above[above.index > since], above, values)
+    return tuple(dict.fromkeys(fsum(way.dropna()) for way in ways))
+
+
+def compare_totals(draft: Draft, reader: "SheetReader", kinds: Sequence[RowKind]) -> None:
+    """Warn of total rows that disagree with the sum of their rows by more than 0.5 per cent."""
+    first = draft.grid.first_row
+    rows = [first + p for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
+    if not rows:
+        return
+    frame = draft.frame
+    if "summary" in frame:
+        frame = frame[~frame["summary"].fillna(value=False).astype(bool)]
+    standing = frame.loc[frame.index.intersection(draft.standing.index)]
+    for name in draft.layout.matched.columns:
+        column = reader.column(name)
+        if column.kind != "number" or column.unit not in SUMMED_UNITS or name not in frame:
+            continue
+        position = draft.layout.matched.columns[name]
+        cells = pd.Series(
+            [draft.grid.rows[row - first][position] for row in rows], index=rows, dtype=object
+        )
+        heading = draft.layout.header.texts[position]
+        totals = parse(column, cells, heading, draft.context).values
+        for row in rows:
+            if pd.notna(total := totals.loc[row]):
+                sums = [possible_sums(rows_of[name], row, rows) for rows_of in (frame, standing)]
+                report_total(draft, row, name, total, (*sums[0], *sums[1]))
+
+
+def report_total(draft: Draft, row: int, column: str, total: float, sums: Iterable[float]) -> None:
+    """Report a total unless one of `sums` agrees with it."""
+    ways = tuple(sums)
+    if any(agrees(total, summed) for summed in ways):
+        return
+    nearest = min(ways, key=lambda summed: abs(summed - total))
+    draft.report(
+        "total-disagrees",
+        message(
+            "The sheet says {total}, the rows sum to {summed}.",
+            total=f"{total:,.6g}", summed=f"{nearest:,.6g}",
+        ),
+        message("Check whether rows are missing or the total is old; the rows are used."),
+        row=row,
+        column=column,
+    )  # fmt: skip

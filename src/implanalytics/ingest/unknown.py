@@ -1,0 +1,83 @@
+"""Sheets that no reader knows: quiet where there is no table, plain words where there is one."""
+
+from implanalytics.core.errors import Problem
+from implanalytics.core.words import Message, message
+from implanalytics.ingest.accounts import Account, RowNote
+from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.headings import written
+from implanalytics.ingest.readers import READERS
+
+FEWEST_HEADINGS = 3
+
+
+def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
+    """Give the reading of a sheet that no reader knows: every row skipped, and why.
+
+    Parameters
+    ----------
+    grid
+        The sheet.
+    context
+        Where it comes from.
+    """
+    position = _likely_header(grid)
+    kind = "no-table" if position is None else "unrecognised"
+    notes = [
+        RowNote(grid.first_row + p, "skipped", kind if any(map(written, cells)) else "blank")
+        for p, cells in enumerate(grid.rows)
+    ]
+    account = Account.of(len(grid.rows), 0, notes)
+    if position is None:
+        return SheetRead({}, account, _no_data(grid, context))
+    return SheetRead({}, account, (_unrecognised(grid, context, position),))
+
+
+def _likely_header(grid: Grid) -> int | None:
+    """Give the row that looks most like a header: many short texts, a filled row below."""
+    best, most = None, FEWEST_HEADINGS - 1
+    for position, cells in enumerate(grid.rows[:40]):
+        texts = [cell for cell in cells if isinstance(cell, str) and 0 < len(written(cell)) <= 40]
+        if len(set(texts)) > most:
+            best, most = position, len(set(texts))
+    return best
+
+
+def _no_data(grid: Grid, context: Context) -> tuple[Problem, ...]:
+    """Give a word on a text file without a table; a cover sheet is worth none."""
+    if grid.sheet is not None:
+        return ()
+    return (
+        Problem(
+            "no-table",
+            context.place(),
+            message("The file has no data: no table with a header is in it."),
+            message("Put headings into the first row of the table."),
+            "warning",
+        ),
+    )
+
+
+def _unrecognised(grid: Grid, context: Context, position: int) -> Problem:
+    row = grid.first_row + position
+    headings = tuple(text for text in map(written, grid.rows[position]) if text)
+    hint = message(
+        "Say what it is in project.toml: [[source]] with path, reader and columns "
+        "(heading = column)."
+    )
+    nearest = _nearest(grid)
+    if nearest is not None:
+        return Problem("missing-column", context.place(row), nearest, hint, "warning")
+    found = message("No reader knows this table. Its headings: {headings}.", headings=headings)
+    return Problem("unrecognised-table", context.place(row), found, hint, "notice")
+
+
+def _nearest(grid: Grid) -> Message | None:
+    for reader in READERS.values():
+        missing = reader.lacks(grid)
+        if missing:
+            return message(
+                "This looks like {reader}, but the column {missing} is missing.",
+                reader=reader.label, missing=missing,
+            )  # fmt: skip
+    return None

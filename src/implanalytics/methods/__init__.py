@@ -1,0 +1,36 @@
+"""Methods of running an implementation project, as data, and the names of their phases."""
+
+from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhase
+from implanalytics.methods.linter import Lint, lint
+from implanalytics.methods.loader import METHODS, load_template
+from implanalytics.methods.matching import REASONS, match_phases, phase_label, phase_order
+from implanalytics.methods.template import (
+    Duration,
+    Gate,
+    Phase,
+    Response,
+    RiskCategory,
+    Rule,
+    Template,
+)
+
+__all__ = [
+    "CANONICAL",
+    "METHODS",
+    "PHASE_KEYS",
+    "REASONS",
+    "CanonicalPhase",
+    "Duration",
+    "Gate",
+    "Lint",
+    "Phase",
+    "Response",
+    "RiskCategory",
+    "Rule",
+    "Template",
+    "lint",
+    "load_template",
+    "match_phases",
+    "phase_label",
+    "phase_order",
+]

@@ -1,0 +1,153 @@
+"""What lies at a path: one project, several, or one from a store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from implanalytics.core.errors import DataError, Place, Problem, UsageError
+from implanalytics.core.words import message
+from implanalytics.project.config import CONFIG_FILE, read_config
+from implanalytics.project.discover import discover, relative
+from implanalytics.project.from_folder import folder_title, project_from_folder
+from implanalytics.project.portfolio import Entry, Portfolio
+from implanalytics.project.project import Project
+from implanalytics.project.register import find_register, portfolio_from_register
+from implanalytics.project.stored import project_from_store
+from implanalytics.store import is_stored
+
+LEAST_PROJECTS = 2
+"""So many folders with data make a folder without data of its own a portfolio."""
+
+
+def load(path: str | Path) -> Project | Portfolio:
+    """Return the project or the portfolio that lies at `path`, its files being as they are.
+
+    A folder with a project.toml is a project. A folder is a portfolio when a register of
+    projects lies in it, when a folder in it has a project.toml, when stored projects lie in it,
+    or when it holds no table itself but two or more of its folders do. Any other folder is a
+    project; one that keeps its files in folders only says so by a project.toml, which may be
+    empty.
+
+    Parameters
+    ----------
+    path
+        A folder, a register of projects, or a project's folder in a store.
+
+    Returns
+    -------
+    Project or Portfolio
+        A project is read; a portfolio is only found, its entries read themselves.
+
+    Raises
+    ------
+    UsageError
+        If there is nothing at `path`, or a file that is no register.
+    DataError
+        If project.toml is wrong, or no table is found.
+
+    Examples
+    --------
+    ::
+
+        project = load("my_project")
+        for entry in load("all_projects").entries:
+            project = entry.load()
+    """
+    place = Path(path).expanduser()
+    if not place.exists():
+        raise UsageError(
+            message("There is no folder or file {path}. Give the folder of a project.",
+                    path=str(path))
+        )  # fmt: skip
+    place = place.resolve()
+    if place.is_file():
+        return _register_file(place)
+    if is_stored(place):
+        return project_from_store(place)
+    if (place / CONFIG_FILE).is_file():
+        return project_from_folder(place)
+    return _portfolio(place) or project_from_folder(place)
+
+
+def _register_file(path: Path) -> Portfolio:
+    portfolio = portfolio_from_register(path, _project_folders(path.parent))
+    if portfolio is None:
+        raise UsageError(
+            message(
+                "{file} is no register of projects: a sheet with one row a project is looked "
+                "for, with their ids and names. To review one project, give its folder.",
+                file=path.name,
+            )
+        )
+    return _checked(portfolio)
+
+
+def _portfolio(root: Path) -> Portfolio | None:
+    """Return what lies in a folder as several projects, or None when it is one."""
+    direct = [path for path in discover(root).data if path.parent == root]
+    register = find_register(direct)
+    if register is not None:
+        found = portfolio_from_register(register, _project_folders(root))
+        return None if found is None else _checked(found)
+    folders = tuple(_project_folders(root))
+    sure = any(is_stored(folder) or _is_declared(folder) for folder in folders)
+    if not sure and (direct or len(folders) < LEAST_PROJECTS):
+        return None
+    entries = tuple(Entry(relative(folder, root), folder) for folder in folders)
+    return _checked(Portfolio(folder_title(root), entries))
+
+
+def _project_folders(root: Path) -> Iterator[Path]:
+    """Yield the folders in `root` that are projects, or that hold projects which say so."""
+    for folder in sorted(path for path in root.iterdir() if _is_looked_into(path)):
+        if is_stored(folder) or _is_declared(folder):
+            yield folder
+            continue
+        below = [path for path in _project_folders(folder) if is_stored(path) or _is_declared(path)]
+        if below:
+            yield from below
+        elif discover(folder).data:
+            yield folder
+
+
+def _is_looked_into(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink() and not path.name.startswith(".")
+
+
+def _is_declared(folder: Path) -> bool:
+    return (folder / CONFIG_FILE).is_file()
+
+
+def _checked(portfolio: Portfolio) -> Portfolio:
+    """Refuse two projects of one id; two folders of one name get their path as id."""
+    names = [folder_title(e.folder) for e in portfolio.entries if e.folder]
+    entries = []
+    first: dict[str, str] = {}
+    problems = []
+    for entry in portfolio.entries:
+        said = _said_id(entry)
+        title = folder_title(entry.folder) if entry.folder else entry.name
+        if said is None and names.count(title) > 1:
+            entry = Entry(entry.name, entry.folder, {**entry.card, "project_id": entry.name})
+        key = said or (entry.name if names.count(title) > 1 else title)
+        if key in first:
+            found = message("Its id {id} is also the id of {other}.", id=key, other=first[key])
+            hint = message("Give each project an id of its own.")
+            problems.append(Problem("repeated-project", Place(entry.name), found, hint))
+        first.setdefault(key, entry.name)
+        entries.append(entry)
+    if problems:
+        raise DataError(problems)
+    return Portfolio(portfolio.name, tuple(entries), portfolio.problems)
+
+
+def _said_id(entry: Entry) -> str | None:
+    """Return the id that project.toml, else the register gives; a wrong file is told later."""
+    if entry.folder is not None and not is_stored(entry.folder):
+        try:
+            said = read_config(entry.folder).settings.get("id")
+        except DataError:
+            said = None
+        if said:
+            return str(said)
+    card = entry.card.get("project_id")
+    return None if card is None else str(card)

@@ -1,0 +1,77 @@
+"""Several projects: where each lies and what a register says of it; read one at a time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from implanalytics.core.errors import DataError, Place, Problem
+from implanalytics.core.words import message
+from implanalytics.project.from_folder import project_from_folder
+from implanalytics.project.project import Project
+from implanalytics.project.stored import project_from_store
+from implanalytics.store import is_stored
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One project of a portfolio, not yet read; light enough to be sent to another process.
+
+    Attributes
+    ----------
+    name
+        Path of its folder within the portfolio, or its id where it has no folder.
+    folder
+        Where it lies; None when a register names it and no folder is found.
+    card
+        What the register says of it, by columns of the ``projects`` table.
+    """
+
+    name: str
+    folder: Path | None = field(repr=False)
+    card: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    def load(self) -> Project:
+        """Read the project.
+
+        Raises
+        ------
+        DataError
+            If it has no folder, or its files cannot be used.
+        """
+        if self.folder is None:
+            raise DataError([self._no_folder()])
+        if is_stored(self.folder):
+            return project_from_store(self.folder)
+        return project_from_folder(self.folder, self.card)
+
+    def _no_folder(self) -> Problem:
+        return Problem(
+            "project-without-folder",
+            Place(self.name),
+            message("The register names it, but no folder is called by its id, name or folder."),
+            message("Write the name of its folder into the register, or add the folder."),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """Several projects.
+
+    Attributes
+    ----------
+    name
+        Name of the folder or register, without the path to it.
+    entries
+        The projects, those of a register in its order, others by name.
+    problems
+        What is wrong with the register, and folders it does not name.
+    """
+
+    name: str
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    def __len__(self) -> int:
+        """Count the projects."""
+        return len(self.entries)

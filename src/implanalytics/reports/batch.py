@@ -1,0 +1,159 @@
+"""Reports for a portfolio: a process a project, one index, failures named."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from implanalytics.core.errors import UsageError
+from implanalytics.core.words import LANGUAGES, Lang, Message, message
+from implanalytics.project import Portfolio, load
+from implanalytics.reports.index import write_index
+
+DEADLINE = 1800.0
+"""Seconds a project may take in all its languages."""
+
+LINES_OF_A_CRASH = 3
+
+Done: TypeAlias = Callable[[str, "Rendered"], None]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What became of one project.
+
+    Attributes
+    ----------
+    name
+        Its name in the portfolio.
+    summary
+        The summary of its review; empty when it failed.
+    reports
+        Language -> path of its page, relative to the output folder.
+    failure
+        Language -> why there is no report; empty when there is one.
+    """
+
+    name: str
+    summary: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    reports: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    failure: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The outcome of a portfolio run.
+
+    Attributes
+    ----------
+    index
+        The page that links to all reports.
+    projects
+        Every project, in the order of the portfolio.
+    """
+
+    index: Path
+    projects: tuple[Rendered, ...]
+
+    @property
+    def failures(self) -> tuple[Rendered, ...]:
+        """The projects without a report."""
+        return tuple(project for project in self.projects if project.failure)
+
+
+def render_portfolio(
+    root: Path,
+    out: Path,
+    *,
+    as_of: str | None = None,
+    langs: Sequence[Lang] = ("zh",),
+    jobs: int | None = None,
+    done: Done | None = None,
+) -> Batch:
+    """Review every project of a portfolio and write an index of the reports.
+
+    Parameters
+    ----------
+    root
+        A folder of projects, or a register workbook.
+    out
+        Output folder.
+    as_of
+        Status date of all projects; without it each project's own.
+    langs
+        Languages of the reports; the index is in the first.
+    jobs
+        Projects at a time; by default one a core.
+    done
+        Called with name and outcome of each project as it ends.
+
+    Returns
+    -------
+    Batch
+
+    Raises
+    ------
+    UsageError
+        If `root` is a single project.
+    """
+    portfolio = load(root)
+    if not isinstance(portfolio, Portfolio):
+        raise UsageError(
+            message(
+                "{path} is one project, not a portfolio. Use `implanalytics review`.",
+                path=root.name,
+            )
+        )
+    out.mkdir(parents=True, exist_ok=True)
+    job = {
+        "root": str(root.resolve()), "out": str(out.resolve()), "as_of": as_of,
+        "langs": list(langs),
+    }  # fmt: skip
+    rendered: dict[str, Rendered] = {}
+    with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
+        names = [entry.name for entry in portfolio.entries]
+        running = [pool.submit(run_in_a_process, name, {**job, "entry": name}) for name in names]
+        for ended in as_completed(running):
+            project = ended.result()
+            rendered[project.name] = project
+            if done:
+                done(project.name, project)
+    projects = tuple(rendered[name] for name in names)
+    index = write_index(projects, out, lang=langs[0], title=portfolio.name)
+    return Batch(index, projects)
+
+
+def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:
+    """Have one project rendered by a worker; whatever becomes of it is told, nothing is raised."""
+    command = [sys.executable, "-m", "implanalytics.reports.worker"]
+    try:
+        ran = subprocess.run(
+            command,
+            input=json.dumps(job, ensure_ascii=False).encode("utf-8"),
+            capture_output=True,
+            timeout=DEADLINE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return _failed(name, message("It took longer than {limit:n} s.", limit=DEADLINE))
+    if ran.returncode:
+        said = ran.stderr.decode("utf-8", "replace").strip().splitlines()[-LINES_OF_A_CRASH:]
+        return _failed(
+            name,
+            message(
+                "Its process ended with status {status}: {reason}",
+                status=str(ran.returncode), reason=" ".join(said),
+            ),
+        )  # fmt: skip
+    answer = json.loads(ran.stdout.decode("utf-8").strip().splitlines()[-1])
+    return Rendered(name, **answer)
+
+
+def _failed(name: str, reason: Message) -> Rendered:
+    return Rendered(name, failure={lang: reason.say(lang) for lang in LANGUAGES})

@@ -1,0 +1,69 @@
+"""What the review was made with and from, so that it can be made again."""
+
+import sys
+
+from implanalytics.core.words import Lang, Message, message
+from implanalytics.reports.blocks import Column, Pairs, Table, cell
+from implanalytics.reports.exhibit import Exhibit
+from implanalytics.reports.exhibits.masthead import CALENDARS, PROMISES, said
+from implanalytics.reviews import Review
+
+SHORT = 12
+"""So many digits of a file's sha256 are shown."""
+
+
+def provenance(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
+    """Return versions, rules, settings and the hashes of the sources."""
+    made = review.provenance
+    title = message(
+        "Made from {n:n} sources with version {version} of the rules",
+        n=len(review.sources), version=made["rules"],
+    )  # fmt: skip
+    method = review.facts.template
+    named: list[tuple[Message, str]] = [
+        (message("Project"), review.settings.id),
+        (message("Status date"), made["as_of"]),
+        (message("Method"), f"{method.name} {method.label.say(lang)}" if method else "\N{EN DASH}"),
+        (message("Calendar"), said(CALENDARS.get(made["calendar"], made["calendar"]), lang)),
+        (message("Promise"), PROMISES[made["promise"]].say(lang)),
+        (message("Hours a day"), f"{review.settings.hours_per_day:g}"),
+        (message("Rules"), made["rules"]),
+        (message("Audience"), audience),
+        (message("Language"), lang),
+        (message("implanalytics"), made["implanalytics"]),
+        (message("Python"), ".".join(map(str, sys.version_info[:2]))),
+    ]
+    return Exhibit(
+        name="provenance",
+        section=message("Provenance").say(lang),
+        title=title.say(lang),
+        blocks=(
+            Pairs(tuple((name.say(lang), text) for name, text in named)),
+            _sources(review, lang),
+        ),
+        lang=lang,
+        audience=audience,
+        place="appendix",
+    )
+
+
+def _sources(review: Review, lang: Lang) -> Table:
+    """Return one line a file: a hash belongs to all its sheets."""
+    columns = (
+        Column("path", message("File").say(lang)),
+        Column("sheets", message("Sheets").say(lang), "number"),
+        Column("reader", message("Read as").say(lang), "small"),
+        Column("extracted_at", message("Exported").say(lang), "date"),
+        Column("sha256", message("SHA-256, begin").say(lang), "code"),
+    )
+    rows = [
+        (
+            str(path),
+            float(len(part)),
+            ", ".join(sorted({str(reader) for reader in part["reader"]})),
+            cell(part["extracted_at"].max()) if "extracted_at" in part else None,
+            str(part["sha256"].iloc[0])[:SHORT],
+        )
+        for path, part in review.sources.groupby("path", sort=True)
+    ]
+    return Table(columns, tuple(rows))

@@ -1,0 +1,118 @@
+"""Where the time went: each phase as promised and as it happened."""
+
+import pandas as pd
+
+from implanalytics import charts
+from implanalytics.core.words import Lang, Message, message
+from implanalytics.indicators import INDICATORS
+from implanalytics.reports.blocks import Block, Column, Gap, Table, Text, cell
+from implanalytics.reports.exhibit import Exhibit
+from implanalytics.reports.exhibits.captions import caption, clause
+from implanalytics.reports.exhibits.drawing import drawn
+from implanalytics.reports.exhibits.evidence import evidence_table, source_names
+from implanalytics.reviews import Review
+
+DATES = ("baseline_start", "baseline_finish", "actual_start", "actual_finish")
+
+
+def schedule(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
+    """Return the timeline of the phases with their dates, variances and outcomes."""
+    result = review.result("SCH-04")
+    phases = phase_rows(review, lang)
+    blocks: tuple[Block, ...]
+    said: list[Message] = []
+    if _can_be_drawn(review, phases):
+        title = clause(_title(review, phases).say(lang))
+        axes = charts.phase_timeline(phases, as_of=review.as_of, lang=lang)
+        drawing = drawn(axes, title=title, name="schedule")
+        blocks = (drawing, _table(review, phases, lang))
+        said = [message("n = {n:n} tasks.", n=result.n)]
+    else:
+        title = message("Whether dates were kept cannot be judged").say(lang)
+        cheapest = INDICATORS["SCH-04"].cheapest
+        gap = message("{reason} Needed: {data}", reason=result.text, data=cheapest)
+        blocks = (Text(gap.say(lang), "gap"),)
+    return Exhibit(
+        name="schedule",
+        section=message("Schedule").say(lang),
+        title=title,
+        blocks=blocks,
+        lang=lang,
+        audience=audience,
+        note=caption(
+            review, lang, *said, indicator="SCH-04",
+            sources=source_names(review, result.evidence),
+        ),
+        evidence=evidence_table(review, result.evidence, lang),
+    )  # fmt: skip
+
+
+def phase_rows(review: Review, lang: Lang) -> pd.DataFrame:
+    """Return the rows of the phases with their names in `lang`."""
+    rows = review.metrics["schedule_variance"]
+    rows = rows[rows["level"] == "phase"].reset_index(drop=True)
+    return rows.assign(name=[review.phase_label(key).say(lang) for key in rows["key"]])
+
+
+def _can_be_drawn(review: Review, phases: pd.DataFrame) -> bool:
+    """Say whether there is a promise to draw, and a column that says what became of it."""
+    plan = review.figures.plan
+    adopted = review.settings.baseline == "schedule"
+    promised = plan.promise in {"baseline", "planned"} or (plan.promise == "schedule" and adopted)
+    known = "actual_finish" in plan.columns and bool(phases["baseline_finish"].notna().any())
+    return promised and known
+
+
+def _title(review: Review, phases: pd.DataFrame) -> Message:
+    whole = review.result("SCH-04")
+    late = phases[phases["finish_variance"] > 0].sort_values("finish_variance", kind="stable")
+    slip = whole.inputs.get("finish_variance")
+    if late.empty:
+        n = int(phases["finished"].sum())
+        return message("None of the {n:n} finished phases is late", n=n)
+    worst = late.iloc[-1]
+    phase, days = review.phase_label(worst["key"]), worst["finish_variance"]
+    if not worst["finished"]:
+        return message("{phase} still runs, {days:wd} late so far", phase=phase, days=days)
+    if isinstance(slip, float) and slip > 0 and whole.inputs["actual_finish"]:
+        return message(
+            "{phase} finished {days:wd} late; the project {slip:wd}",
+            phase=phase, days=days, slip=slip,
+        )  # fmt: skip
+    if isinstance(slip, float) and whole.inputs["actual_finish"]:
+        return message(
+            "{phase} finished {days:wd} late; the project as a whole did not", phase=phase,
+            days=days,
+        )  # fmt: skip
+    return message("{phase} finished {days:wd} late; the project still runs",
+                   phase=phase, days=days)  # fmt: skip
+
+
+def _table(review: Review, phases: pd.DataFrame, lang: Lang) -> Table:
+    outcomes = {r.scope: r for r in review.results if r.indicator == "SCH-04"}
+    headings = (
+        message("Planned start"), message("Planned finish"),
+        message("Actual start"), message("Actual finish"),
+    )  # fmt: skip
+    columns = (
+        Column("outcome", message("Verdict").say(lang), "outcome"),
+        Column("phase", message("Phase").say(lang), "strong"),
+        *(Column(n, h.say(lang), "date") for n, h in zip(DATES, headings, strict=True)),
+        Column("finish_variance", message("Finish, wd").say(lang), "signed"),
+        Column("duration_variance", message("Duration, wd").say(lang), "signed"),
+        Column("slip_share", message("Slip, %").say(lang), "percent"),
+        Column("n_tasks", message("Tasks").say(lang), "number"),
+    )
+    rows = []
+    for row in phases.to_dict("records"):
+        result = outcomes.get(row["key"])
+        why = result.text.say(lang) if result else message("No result").say(lang)
+        values = [cell(row[name]) for name in (*DATES, *(c.name for c in columns[6:]))]
+        rows.append(
+            (
+                result.outcome if result else "not_assessable",
+                row["name"],
+                *(Gap(why) if value is None else value for value in values),
+            )
+        )
+    return Table(columns, tuple(rows))

@@ -1,0 +1,1 @@
+"""Exporters: files for people, made from an executed notebook and nothing else."""

@@ -1,0 +1,137 @@
+"""From a folder of files to a finished review: load, store, run, export."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from implanalytics.core.errors import UnknownNameError, UsageError
+from implanalytics.core.words import Lang, message
+from implanalytics.project import Portfolio, Project, load, resolve_as_of, save
+from implanalytics.reports.exporters.html import to_html
+from implanalytics.reports.notebooks import REPORTS, Report
+from implanalytics.reports.run import CELL_TIMEOUT, run_notebook
+from implanalytics.reports.safe_text import file_name
+from implanalytics.store import folder_name
+
+FORMATS = {"html": to_html}
+"""Format -> the exporter that makes it of an executed notebook."""
+
+AUDIENCES = ("internal",)
+STORE = "store"
+
+
+def render_review(
+    project_path: str | Path,
+    out: str | Path,
+    *,
+    as_of: str | pd.Timestamp | None = None,
+    lang: Lang = "zh",
+    audience: str = "internal",
+    formats: Sequence[str] = ("html",),
+    timeout: float = CELL_TIMEOUT,
+) -> list[Path]:
+    """Make the post-project review of one project.
+
+    Parameters
+    ----------
+    project_path
+        The project's folder, or its folder in a store.
+    out
+        Folder of the reports; nothing is written outside it.
+    as_of
+        Status date; without it project.toml or a closed project's latest fact gives it.
+    lang
+        ``"zh"`` or ``"en"``.
+    audience
+        Whom it is for; so far ``"internal"``.
+    formats
+        Formats to export.
+    timeout
+        Time a cell of the notebook may take [s].
+
+    Returns
+    -------
+    list of Path
+        One file a format, in the order of `formats`, then the executed notebook.
+
+    Raises
+    ------
+    UsageError
+        If the folder is a portfolio, or there is no status date.
+    DataError
+        If the project cannot be read.
+    ReportError
+        If the notebook fails.
+    """
+    project = load(project_path)
+    if isinstance(project, Portfolio):
+        raise UsageError(
+            message("{folder} holds several projects. Give the folder of one of them, or make "
+                    "the reports of all with `implanalytics portfolio`.",
+                    folder=Path(project_path).name)
+        )  # fmt: skip
+    return render_project(
+        project, out, as_of=as_of, lang=lang, audience=audience, formats=formats, timeout=timeout
+    )
+
+
+def render_project(
+    project: Project,
+    out: str | Path,
+    *,
+    report: str = "post_project_review",
+    as_of: str | pd.Timestamp | None = None,
+    lang: Lang = "zh",
+    audience: str = "internal",
+    formats: Sequence[str] = ("html",),
+    timeout: float = CELL_TIMEOUT,
+) -> list[Path]:
+    """Make a report of a project that is already loaded; see `render_review`."""
+    known = REPORTS[report]
+    for kind, name, names in (("format", f, FORMATS) for f in formats):
+        if name not in names:
+            raise UnknownNameError(kind, name, names)
+    if audience not in AUDIENCES:
+        raise UnknownNameError("audience", audience, AUDIENCES)
+    day = resolve_as_of(project, as_of)
+    top = Path(out)
+    stored = save(project, top / STORE)
+    target = report_path(project.id, top, known, lang=lang, audience=audience)
+    executed = run_notebook(
+        known.notebook,
+        target.with_name(target.name + ".ipynb"),
+        {
+            "project": stored.relative_to(top).as_posix(),
+            "as_of": day.date().isoformat(),
+            "lang": lang,
+            "audience": audience,
+        },
+        folder=top,
+        timeout=timeout,
+    )
+    made = [
+        FORMATS[f](executed, target.with_name(f"{target.name}.{f}"), lang=lang) for f in formats
+    ]
+    return [*made, executed]
+
+
+def report_path(
+    project_id: str, out: Path, report: Report, *, lang: Lang, audience: str = "internal"
+) -> Path:
+    """Return where the files of a report go, without their ending."""
+    ending = "" if audience == "internal" else f".{audience}"
+    return out / report_folder(project_id) / f"{report.name}.{lang}{ending}"
+
+
+def report_folder(project_id: str) -> str:
+    """Return the folder a project's reports have below the output folder.
+
+    An id that is a good name keeps it; any other gets a hash, so that two never meet.
+
+    >>> report_folder("WMS-2024-07"), report_folder("CRM 2025")
+    ('WMS-2024-07', 'CRM-2025-9f72de84')
+    """
+    plain = file_name(project_id)
+    taken = plain.casefold() == STORE
+    return plain if plain == project_id and not taken else folder_name(project_id)

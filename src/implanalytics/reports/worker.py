@@ -1,0 +1,49 @@
+"""One project of a batch, in a process of its own: a job comes in as JSON, the answer goes out."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from implanalytics.core.errors import ImplAnalyticsError
+from implanalytics.core.words import LANGUAGES
+
+
+def work(job: dict[str, Any]) -> dict[str, Any]:
+    """Render one project of a portfolio.
+
+    Parameters
+    ----------
+    job
+        ``root`` of the portfolio, ``entry`` (name of the project in it), ``out``, ``as_of`` or
+        None, ``langs``.
+
+    Returns
+    -------
+    dict
+        ``summary`` and ``reports`` (language -> path relative to ``out``), or ``failure``
+        (language -> reason).
+    """
+    from implanalytics.project import Portfolio, load
+    from implanalytics.reports.exporters.executed import read_executed, summary_of
+    from implanalytics.reports.render import render_project
+
+    out = Path(job["out"])
+    try:
+        portfolio = load(job["root"])
+        entries = portfolio.entries if isinstance(portfolio, Portfolio) else ()
+        project = next(entry for entry in entries if entry.name == job["entry"]).load()
+        pages: dict[str, str] = {}
+        for lang in job["langs"]:
+            page, executed = render_project(project, out, as_of=job["as_of"], lang=lang)
+            pages[lang] = page.relative_to(out).as_posix()
+        summary = summary_of(read_executed(executed))
+    except ImplAnalyticsError as error:
+        return {"failure": {lang: error.say(lang) for lang in LANGUAGES}}
+    return {"summary": summary or {}, "reports": pages}
+
+
+if __name__ == "__main__":
+    given = json.loads(sys.stdin.buffer.read().decode("utf-8"))
+    answer = json.dumps(work(given), ensure_ascii=False)
+    sys.stdout.buffer.write(b"\n" + answer.encode("utf-8") + b"\n")

@@ -1,0 +1,71 @@
+"""The one sentence a committee should take away."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from implanalytics.core.words import Label, Message, Value, message
+from implanalytics.indicators import PROJECT, Figures, IndicatorResult
+from implanalytics.reviews.verdict import Target, latest_running_phase, slowest_phase
+
+Named = Callable[[str], Label]
+
+
+def headline(
+    targets: tuple[Target, ...],
+    figures: Figures,
+    results: Mapping[tuple[str, str], IndicatorResult],
+    phase_label: Named,
+) -> Message:
+    """Return the verdict on time and, where it is bad, on effort or risk, as one sentence.
+
+    Parameters
+    ----------
+    targets
+        The verdict.
+    figures, results
+        What it rests on; results by (indicator, scope).
+    phase_label
+        Gives the name of a phase.
+    """
+    by_name = {target.name: target for target in targets}
+    first = _time(by_name["time"], figures, results["SCH-04", PROJECT], phase_label)
+    second = next(_others(by_name), None)
+    if second is None:
+        return message("{only}.", only=first)
+    return message("{first}; {second}.", first=first, second=second)
+
+
+def _time(time: Target, figures: Figures, result: IndicatorResult, phase_label: Named) -> Message:
+    finish, actual = result.inputs.get("baseline_finish"), result.inputs.get("actual_finish")
+    if time.lacks_data or finish is None:
+        return message("Whether the promised date was kept cannot be judged")
+    if actual is None:
+        return _running(time, figures, finish, phase_label)
+    if not time.behind:
+        return message("Delivered as promised")
+    slowest = slowest_phase(figures)
+    if slowest is None:
+        return message("The promised date was not kept, {gap}", gap=time.gap)
+    return message(
+        "The promised date was not kept, {gap}; {phase} lost most",
+        gap=time.gap, phase=phase_label(slowest["key"]),
+    )  # fmt: skip
+
+
+def _running(time: Target, figures: Figures, finish: Value, phase_label: Named) -> Message:
+    if time.behind:
+        return message("The promised date has passed and work goes on, {gap}", gap=time.gap)
+    late = latest_running_phase(figures)
+    if late is None:
+        return message("Due {day:date}; no phase is overdue", day=finish)
+    return message(
+        "Due {day:date}; {phase} is {slip:wd} late and still running",
+        day=finish, phase=phase_label(late["key"]), slip=late["finish_variance"],
+    )  # fmt: skip
+
+
+def _others(targets: Mapping[str, Target]) -> Iterator[Message]:
+    cost = targets["cost"]
+    if cost.gap is not None and cost.outcome in ("amber", "red"):
+        yield message("effort {gap} against plan", gap=cost.gap)
+    if targets["risk"].outcome in ("amber", "red"):
+        yield message("open risks exceed the reserve")

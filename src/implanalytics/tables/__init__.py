@@ -1,0 +1,21 @@
+"""The tidy tables: what data mean, declared once."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from implanalytics.tables import delivery, effort, people, plan, project, risk
+from implanalytics.tables.column import Column
+from implanalytics.tables.project import EVENT_KINDS
+from implanalytics.tables.table import IDENTITY, PROJECT_ID, Failure, Table
+
+TABLES: Mapping[str, Table] = MappingProxyType(
+    {
+        table.name: table
+        for room in (project, plan, effort, delivery, risk, people)
+        for table in room.TABLES
+    }
+)
+
+__all__ = [
+    "EVENT_KINDS", "IDENTITY", "PROJECT_ID", "TABLES", "Column", "Failure", "Table",
+]  # fmt: skip

@@ -1,0 +1,93 @@
+"""Work and money: time entries, costs, rates, invoices, purchases, contingency."""
+
+from implanalytics.core.words import Label
+from implanalytics.tables.column import instant, money, number, person, text
+from implanalytics.tables.table import Table
+
+TIME_ENTRIES = Table(
+    "time_entries",
+    Label("Time entries", "工时记录"),
+    Label("one person's work on one thing on one day", "一人一天在一件事上的工时"),
+    "entry_id",
+    "event",
+    (
+        text("entry_id", "Entry id", "记录编号", required=True),
+        person("person", "Person", "人员"),
+        instant("worked_on", "Day", "日期", required=True),
+        number("effort", "Effort", "工时", unit="h", required=True, least=0, most=24),
+        text("task", "Task", "任务"),
+        text("task_id", "Task id", "任务编号"),
+        text("phase", "Phase", "阶段"),
+        text("project", "Project", "项目"),
+        text("company", "Company", "单位", choices=("own", "subcontractor", "customer")),
+        text("note", "Note", "备注", sensitivity="verbatim"),
+    ),
+)
+
+COSTS = Table(
+    "costs",
+    Label("Costs", "成本"),
+    Label("one cost booked", "一笔成本"),
+    "cost_id",
+    "event",
+    (
+        text("cost_id", "Cost id", "成本编号", required=True),
+        instant("day", "Day", "日期", required=True),
+        money("amount", "Amount", "金额", required=True),
+        text("currency", "Currency", "币种", required=True),
+    ),
+)
+
+RATES = Table(
+    "rates",
+    Label("Rates", "费率"),
+    Label("one rate of one person or role from one day on", "某人或某角色自某日起的费率"),
+    "rate_id",
+    "state",
+    (
+        text("rate_id", "Rate id", "费率编号", required=True),
+        money("amount", "Amount per hour", "每小时金额", required=True),
+        text("currency", "Currency", "币种", required=True),
+    ),
+)
+
+INVOICES = Table(
+    "invoices",
+    Label("Invoices", "开票"),
+    Label("one invoice or payment milestone", "一张发票或一个付款节点"),
+    "invoice_id",
+    "event",
+    (
+        text("invoice_id", "Invoice id", "发票编号", required=True),
+        money("amount", "Amount", "金额", required=True),
+        text("currency", "Currency", "币种", required=True),
+    ),
+)
+
+PURCHASES = Table(
+    "purchases",
+    Label("Purchases", "采购"),
+    Label("one thing bought", "一项采购"),
+    "purchase_id",
+    "state",
+    (
+        text("purchase_id", "Purchase id", "采购编号", required=True),
+        text("name", "Thing bought", "采购内容", required=True),
+        instant("required_on", "Required", "需要日期"),
+        instant("arrived_on", "Arrived", "到货日期"),
+    ),
+)
+
+CONTINGENCY = Table(
+    "contingency",
+    Label("Contingency draws", "应急动用"),
+    Label("one draw on the contingency", "一次动用应急储备"),
+    "draw_id",
+    "event",
+    (
+        text("draw_id", "Draw id", "动用编号", required=True),
+        instant("day", "Day", "日期", required=True),
+    ),
+)
+
+TABLES = (TIME_ENTRIES, COSTS, RATES, INVOICES, PURCHASES, CONTINGENCY)

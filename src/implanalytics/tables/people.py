@@ -1,0 +1,151 @@
+"""People and what they say: members, duties, meetings, training, surveys, lessons."""
+
+from implanalytics.core.words import Label
+from implanalytics.tables.column import instant, number, person, text
+from implanalytics.tables.table import Table
+
+MEMBERS = Table(
+    "members",
+    Label("Members", "成员"),
+    Label("one person's part in the project", "一人在项目中的角色"),
+    "member_id",
+    "state",
+    (
+        text("member_id", "Member id", "成员编号", required=True),
+        person("person", "Person", "姓名", required=True),
+        text("role", "Role", "角色"),
+        text("level", "Level", "组织层级"),
+        text("company", "Company", "单位", choices=("own", "subcontractor", "customer")),
+        instant("joined_on", "Joined", "加入日期"),
+        instant("left_on", "Left", "离开日期"),
+    ),
+)
+
+RACI = Table(
+    "raci",
+    Label("Duties", "职责分配"),
+    Label("one person's part in one duty", "一人在一项职责中的角色"),
+    "raci_id",
+    "state",
+    (
+        text("raci_id", "Duty row id", "职责行编号", required=True),
+        text("duty", "Duty", "职责", required=True),
+        person("person", "Person or role", "人员或角色", required=True),
+        text("letter", "R, A, C or I", "RACI", required=True, choices=("R", "A", "C", "I")),
+    ),
+)
+
+MEETINGS = Table(
+    "meetings",
+    Label("Meetings", "会议"),
+    Label("one meeting", "一次会议"),
+    "meeting_id",
+    "event",
+    (
+        text("meeting_id", "Meeting id", "会议编号", required=True),
+        text("kind", "Kind", "类别"),
+        instant("held_on", "Held", "召开日期", required=True),
+    ),
+)
+
+MEETING_ACTIONS = Table(
+    "meeting_actions",
+    Label("Meeting actions", "会议行动项"),
+    Label("one action agreed in a meeting", "会议议定的一个行动项"),
+    "action_id",
+    "state",
+    (
+        text("action_id", "Action id", "行动项编号", required=True),
+        text("text", "Action", "行动项", required=True, sensitivity="verbatim"),
+        person("owner", "Owner", "责任人"),
+        instant("due", "Due", "到期日"),
+        instant("closed_on", "Closed", "关闭日期"),
+    ),
+)
+
+TRAINING_SESSIONS = Table(
+    "training_sessions",
+    Label("Training sessions", "培训场次"),
+    Label("one training session", "一场培训"),
+    "session_id",
+    "event",
+    (
+        text("session_id", "Session id", "场次编号", required=True),
+        instant("held_on", "Held", "日期", required=True),
+    ),
+)
+
+TRAINING_RESULTS = Table(
+    "training_results",
+    Label("Training results", "培训考核"),
+    Label("one person's assessment", "一人的一次考核"),
+    "result_id",
+    "event",
+    (
+        text("result_id", "Result id", "考核编号", required=True),
+        person("person", "Person", "姓名", required=True),
+        number("score", "Score", "分数"),
+        instant("assessed_on", "Assessed", "考核日期"),
+    ),
+)
+
+SURVEY_QUESTIONS = Table(
+    "survey_questions",
+    Label("Survey questions", "问卷题目"),
+    Label("one question of one survey", "一份问卷的一个题目"),
+    "question_id",
+    "state",
+    (
+        text("question_id", "Question id", "题目编号", required=True),
+        text("text", "Question", "题目", required=True),
+    ),
+)
+
+SURVEY_ANSWERS = Table(
+    "survey_answers",
+    Label("Survey answers", "问卷回答"),
+    Label("one respondent's answer to one question", "一名答卷人对一个题目的回答"),
+    "answer_id",
+    "event",
+    (
+        text("answer_id", "Answer id", "回答编号", required=True),
+        text("question_id", "Question id", "题目编号", required=True),
+        text("respondent", "Respondent", "答卷人", required=True, sensitivity="person"),
+        text("answer_text", "Answer", "回答", sensitivity="verbatim"),
+        number("answer_value", "Value", "分值"),
+    ),
+)
+
+LESSONS = Table(
+    "lessons",
+    Label("Lessons", "经验教训"),
+    Label("one lesson", "一条经验教训"),
+    "lesson_id",
+    "event",
+    (
+        text("lesson_id", "Lesson id", "编号", required=True),
+        text("text", "Lesson", "经验教训", required=True, sensitivity="verbatim"),
+        text("cause", "Cause", "原因", sensitivity="verbatim"),
+        person("owner", "Owner", "责任人"),
+    ),
+)
+
+LESSON_ACTIONS = Table(
+    "lesson_actions",
+    Label("Lesson actions", "改进行动"),
+    Label("one action drawn from a lesson", "由经验教训产生的一个行动"),
+    "action_id",
+    "state",
+    (
+        text("action_id", "Action id", "行动编号", required=True),
+        text("lesson_id", "Lesson id", "教训编号", required=True),
+        text("text", "Action", "行动", required=True, sensitivity="verbatim"),
+        instant("due", "Due", "到期日"),
+        instant("closed_on", "Closed", "关闭日期"),
+    ),
+)
+
+TABLES = (
+    MEMBERS, RACI, MEETINGS, MEETING_ACTIONS, TRAINING_SESSIONS, TRAINING_RESULTS,
+    SURVEY_QUESTIONS, SURVEY_ANSWERS, LESSONS, LESSON_ACTIONS,
+)  # fmt: skip

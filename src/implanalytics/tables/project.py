@@ -1,0 +1,137 @@
+"""The project itself: its card, its sources, its dated facts."""
+
+from implanalytics.core.words import Label
+from implanalytics.tables.column import flag, instant, money, number, person, text
+from implanalytics.tables.table import Table
+
+EVENT_KINDS: dict[str, Label] = {
+    "award": Label("Award", "中标"),
+    "initiation_form": Label("Initiation form", "立项申请"),
+    "contract_signed": Label("Contract signed", "合同签订"),
+    "contract_finish": Label("Contract finish", "合同完成日期"),
+    "extension": Label("Extension approved", "批准延期"),
+    "kickoff": Label("Kick-off", "启动会"),
+    "survey_start": Label("Survey start", "调研开始"),
+    "survey_end": Label("Survey end", "调研结束"),
+    "plan_approved": Label("Plan approved", "计划批准"),
+    "handover": Label("Hand-over", "交接"),
+    "hardware_accepted": Label("Hardware accepted", "硬件验收"),
+    "golive_decision": Label("Go-live decision", "上线决定"),
+    "golive": Label("Go-live", "上线"),
+    "acceptance_ready": Label("Ready for acceptance", "具备验收条件"),
+    "parallel_from": Label("Parallel run from", "并行开始"),
+    "parallel_to": Label("Parallel run to", "并行结束"),
+    "stock_take": Label("Stock-take", "盘点"),
+    "preliminary_acceptance": Label("Preliminary acceptance", "初验"),
+    "final_acceptance": Label("Final acceptance", "终验"),
+    "review_held": Label("Review held", "复盘会"),
+    "closure": Label("Closure", "结项"),
+}
+
+PROJECTS = Table(
+    "projects",
+    Label("Projects", "项目"),
+    Label("one project", "一个项目"),
+    "project_id",
+    "state",
+    (
+        text("name", "Name", "项目名称"),
+        text("customer", "Customer", "客户", sensitivity="internal"),
+        text("method", "Method", "方法"),
+        text("type", "Type", "类型"),
+        text("size", "Size", "规模"),
+        text("state", "State", "状态"),
+        person("manager", "Project manager", "项目经理"),
+        money("contract_value", "Contract value", "合同额"),
+        text("currency", "Currency", "币种"),
+        instant("start", "Start", "开工日期"),
+        instant("contract_finish", "Contract finish", "合同完成日期"),
+        instant("as_of", "Status date", "状态日期"),
+        number("contingency_days", "Contingency in days", "应急天数", unit="wd", least=0),
+        money("contingency_money", "Contingency in money", "应急金额"),
+        text("folder", "Folder", "文件夹", sensitivity="internal"),
+    ),
+    traced=False,
+)
+
+SOURCES = Table(
+    "sources",
+    Label("Sources", "来源"),
+    Label("one sheet of one file, read as one thing", "一个文件的一张表，按一种方式读取"),
+    "source_id",
+    "state",
+    (
+        text("source_id", "Source", "来源", required=True),
+        text("path", "File", "文件", required=True, sensitivity="internal"),
+        text("sha256", "SHA-256", "SHA-256", required=True, sensitivity="internal"),
+        text("sheet", "Sheet", "工作表", sensitivity="internal"),
+        text("reader", "Reader", "读取方式", required=True),
+        text("tables", "Tables", "数据表"),
+        text("options", "Options", "选项"),
+        instant("extracted_at", "Extracted", "导出时间"),
+        flag("hidden", "Hidden sheet", "隐藏表"),
+        number("header_row", "Header row", "表头行", least=1),
+        number("seen", "Rows seen", "总行数", required=True, least=0),
+        number("accepted", "Rows accepted", "采用", required=True, least=0),
+        number("rejected", "Rows rejected", "拒绝", required=True, least=0),
+        number("skipped", "Rows skipped", "跳过", required=True, least=0),
+    ),
+    traced=False,
+)
+
+EVENTS = Table(
+    "events",
+    Label("Events", "项目事件"),
+    Label("one dated fact of the project", "项目的一个有日期的事实"),
+    "event_id",
+    "event",
+    (
+        text("event_id", "Event id", "事件编号", required=True),
+        text("kind", "Kind", "类别", required=True, choices=tuple(EVENT_KINDS)),
+        instant("day", "Day", "日期", required=True),
+        text("note", "Note", "备注", sensitivity="verbatim"),
+    ),
+)
+
+STATUSES = Table(
+    "statuses",
+    Label("Reported statuses", "上报状态"),
+    Label("the colour somebody reported on a day", "某日上报的灯色"),
+    "status_id",
+    "event",
+    (
+        text("status_id", "Status id", "编号", required=True),
+        instant("day", "Day", "日期", required=True),
+        text("colour", "Reported colour", "上报灯色", required=True),
+        person("reporter", "Reporter", "上报人"),
+    ),
+)
+
+GOALS = Table(
+    "goals",
+    Label("Goals", "目标"),
+    Label("one goal of the project", "项目的一个目标"),
+    "goal_id",
+    "state",
+    (
+        text("goal_id", "Goal id", "目标编号", required=True),
+        text("name", "Goal", "目标", required=True),
+    ),
+)
+
+REMARKS = Table(
+    "remarks",
+    Label("Remarks", "批注"),
+    Label("a person's word beside one figure", "对某个数字的一条人工意见"),
+    "remark_id",
+    "event",
+    (
+        text("remark_id", "Remark id", "批注编号", required=True),
+        text("subject", "Figure", "对象", required=True),
+        text("text", "Remark", "意见", required=True, sensitivity="verbatim"),
+        person("author", "Author", "作者"),
+        instant("day", "Day", "日期"),
+    ),
+)
+
+TABLES = (PROJECTS, SOURCES, EVENTS, STATUSES, GOALS, REMARKS)

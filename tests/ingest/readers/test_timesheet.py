@@ -1,0 +1,142 @@
+from datetime import date
+
+import pytest
+
+from implanalytics.ingest.readers.timesheet import TIME_TRACKER, TIMESHEET
+
+HEAD = ["日期", "姓名", "任务", "工时"]
+DAY = date(2024, 6, 3)
+
+
+def row(hours, person="张三", task="编码", day=DAY):
+    return [day, person, task, hours]
+
+
+def test_entries_are_read(read):
+    frame = read(TIMESHEET, [HEAD, row(8), row("3.5小时", "李四")]).frames["time_entries"]
+    assert frame["effort"].tolist() == [8.0, 3.5]
+    assert frame["entry_id"].tolist() == ["0123456789:2", "0123456789:3"]
+
+
+def test_optional_columns_not_given_stay_absent(read):
+    frame = read(TIMESHEET, [HEAD, row(8)]).frames["time_entries"]
+    assert "phase" not in frame
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        (-3, "out-of-bounds"),
+        (30, "out-of-bounds"),
+        (None, "empty-cell"),
+        ("viel", "unreadable-cell"),
+        (True, "unreadable-cell"),
+    ],
+    ids=["negative", "more than a day", "empty", "words", "flag"],
+)
+def test_hours_that_cannot_be_are_rejected_with_their_place(read, cell, kind):
+    found = read(TIMESHEET, [HEAD, row(8), row(cell, task="测试")])
+    assert found.account.rejected == 1
+    problem = next(p for p in found.problems if p.code == kind)
+    assert (problem.place.file, problem.place.row, problem.place.column) == ("f.csv", 3, "工时")
+    assert problem.severity == "error"
+
+
+def test_unit_of_the_heading_counts(read):
+    frame = read(TIMESHEET, [["日期", "姓名", "工时（人天）"], [DAY, "张三", 0.5]]).frames[
+        "time_entries"
+    ]
+    assert frame["effort"].tolist() == [4.0]
+
+
+def test_unit_below_the_header_counts(read):
+    rows = [["日期", "姓名", "工时"], [None, None, "人天"], [DAY, "张三", 0.5]]
+    assert read(TIMESHEET, rows).frames["time_entries"]["effort"].tolist() == [4.0]
+
+
+def test_person_above_the_table_is_everyones(read):
+    rows = [["填报人：张三", None, None], ["日期", "任务", "工时"], [DAY, "编码", 8]]
+    assert read(TIMESHEET, rows, sheet="s").frames["time_entries"]["person"].tolist() == ["张三"]
+
+
+def test_merged_cells_count_for_the_rows_below_but_hours_do_not(read):
+    rows = [HEAD, row(8), [None, None, "测试", None], [None, None, "评审", 2]]
+    found = read(TIMESHEET, rows, sheet="s", merged=((1, 0, 3, 0), (1, 1, 3, 1), (1, 3, 2, 3)))
+    frame = found.frames["time_entries"]
+    assert frame["person"].tolist() == ["张三", "张三"]
+    assert frame["effort"].tolist() == [8.0, 2.0]
+    assert found.account.rejected == 1
+
+
+def test_long_day_over_several_rows_is_said(read):
+    found = read(TIMESHEET, [HEAD, row(13), row(12, task="测试")])
+    assert [(p.code, p.place.row) for p in found.problems] == [
+        ("day-over-24h", 2),
+        ("day-over-24h", 3),
+    ]
+
+
+def test_row_entered_twice_is_kept_and_said(read):
+    found = read(TIMESHEET, [HEAD, row(4), row(4)])
+    assert found.account.accepted == 2
+    assert [(p.code, p.place.row) for p in found.problems] == [("repeated-row", 3)]
+
+
+def test_cells_shifted_by_a_separator_are_rejected(read):
+    found = read(TIMESHEET, [HEAD, row(8), [DAY, "张三", "编码", "二期", 4]])
+    assert [(n.row, n.kind) for n in found.account.rows][-1] == (3, "extra-cells")
+
+
+def test_doubled_column_with_other_numbers_is_warned_of(read):
+    rows = [["日期", "姓名", "工时", "工时"], [DAY, "张三", 8, 0]]
+    found = read(TIMESHEET, rows)
+    assert found.frames["time_entries"]["effort"].tolist() == [8.0]
+    assert [(p.code, p.severity) for p in found.problems] == [("doubled-column", "warning")]
+
+
+def test_subtotals_and_totals_are_compared(read):
+    rows = [
+        HEAD,
+        row(8),
+        row(4, task="测试"),
+        ["小计", None, None, 12],
+        row(2),
+        ["总计", None, None, 20],
+    ]
+    said = [p for p in read(TIMESHEET, rows).problems if p.code == "total-disagrees"]
+    assert [p.place.row for p in said] == [6]
+
+
+def test_settled_headings_go_first(read):
+    rows = [["Tag", "Wer", "Std"], [DAY, "张三", 8]]
+    found = read(TIMESHEET, rows, columns={"Tag": "worked_on", "Wer": "person", "Std": "effort"})
+    assert found.frames["time_entries"]["effort"].tolist() == [8.0]
+
+
+def test_time_tracker_export(read):
+    rows = [
+        [
+            "User",
+            "Email",
+            "Project",
+            "Task",
+            "Start date",
+            "Start time",
+            "End date",
+            "End time",
+            "Duration",
+        ],
+        [
+            "Peter",
+            "p@x.test",
+            "A",
+            "T",
+            "2024-03-04",
+            "10:23:00",
+            "2024-03-04",
+            "11:53:00",
+            "01:30:00",
+        ],
+    ]
+    frame = read(TIME_TRACKER, rows).frames["time_entries"]
+    assert frame["effort"].tolist() == [1.5]

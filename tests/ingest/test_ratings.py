@@ -1,0 +1,35 @@
+import pandas as pd
+import pytest
+
+from implanalytics.ingest.ratings import ratings
+
+
+def sort(cells, *, may_be_share):
+    return ratings(pd.Series(cells, dtype=object), may_be_share=may_be_share)
+
+
+@pytest.mark.parametrize(
+    ("cells", "words", "shares"),
+    [
+        pytest.param(["高", "70%", 0.3], ["高"], ["70%", 0.3], id="mixed"),
+        pytest.param([1.0, 3.0, 5.0], ["1", "3", "5"], [], id="scale of five"),
+        pytest.param([10.0, 30.0, 70.0], [], [10.0, 30.0, 70.0], id="per cent without a sign"),
+        pytest.param([1.0, 0.5], [], [1.0, 0.5], id="certain is no level"),
+    ],
+)
+def test_probability(cells, words, shares):
+    found = sort(cells, may_be_share=True)
+    assert found.words.dropna().tolist() == words
+    assert found.shares.dropna().tolist() == shares
+
+
+def test_impact_in_words_days_and_money():
+    found = sort(["高", "20天", "50万元", None], may_be_share=False)
+    assert found.words.dropna().tolist() == ["高"]
+    assert found.days.dropna().tolist() == [20.0]
+    assert found.money.dropna().tolist() == [500_000.0]
+
+
+def test_numbers_above_five_have_no_known_scale():
+    found = sort([2.0, 9.0], may_be_share=False)
+    assert found.bare.tolist() == [0, 1]

@@ -1,0 +1,180 @@
+from datetime import date, datetime
+
+import pytest
+from openpyxl import Workbook
+
+from implanalytics.core.errors import UnknownNameError
+from implanalytics.ingest import read_file
+
+HEAD = ["日期", "姓名", "任务", "工时"]
+ROW = [date(2024, 6, 3), "张三", "编码", 8]
+
+
+@pytest.fixture
+def workbook(tmp_path):
+    """Write sheets of rows to a workbook."""
+
+    def write(sheets, *, name="表.xlsx", hidden=()):
+        book = Workbook()
+        book.remove(book.active)
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(row)
+            if title in hidden:
+                sheet.sheet_state = "hidden"
+        folder = tmp_path / "工时"
+        folder.mkdir(exist_ok=True)
+        book.save(folder / name)
+        return folder / name
+
+    return write
+
+
+def read(path, root, **options):
+    return read_file(path, root=root, project_id="P", **options)
+
+
+def test_cover_is_skipped_quietly_and_the_table_is_read(workbook, tmp_path):
+    path = workbook({"封面": [["项目工时"], ["版本", "1.0"]], "数据": [HEAD, ROW]})
+    cover, data = read(path, tmp_path)
+    assert (cover.source.reader, cover.problems) == ("none", ())
+    assert {note.kind for note in cover.account.rows} == {"no-table"}
+    assert data.source.reader == "timesheet"
+    assert data.source.path == "工时/表.xlsx"
+    assert data.source.tables == ("time_entries",)
+    assert data.source.header_row == 1
+
+
+def test_same_bytes_have_the_same_row_ids(workbook, tmp_path):
+    path = workbook({"数据": [HEAD, ROW]})
+    one, two = (read(path, tmp_path)[0].frames["time_entries"] for _ in range(2))
+    assert one.equals(two)
+    assert len(one["source_id"][0]) == 10
+
+
+def test_unknown_table_says_its_headings_and_what_to_do(workbook, tmp_path):
+    (found,) = read(workbook({"表": [["甲", "乙", "丙"], [1, 2, 3]]}), tmp_path)
+    (problem,) = found.problems
+    assert (problem.code, problem.severity, problem.place.row) == (
+        "unrecognised-table",
+        "notice",
+        1,
+    )
+    assert "甲" in str(problem)
+    assert "[[source]]" in str(problem)
+    assert found.account.skipped == 2
+
+
+def test_table_that_lacks_one_column_says_which(workbook, tmp_path):
+    (found,) = read(
+        workbook({"表": [["Date", "Person", "Project", "Task"], ["2024-06-03", "a", "b", "c"]]}),
+        tmp_path,
+    )
+    assert [p.code for p in found.problems] == ["missing-column"]
+    assert "Effort" in str(found.problems[0])
+
+
+def test_hidden_sheet_is_read_and_said(workbook, tmp_path):
+    path = workbook({"数据": [HEAD, ROW], "藏": [HEAD, ROW]}, hidden=["藏"])
+    found = read(path, tmp_path)[1]
+    assert found.source.hidden
+    assert [p.code for p in found.problems] == ["hidden-sheet"]
+    assert len(found.frames["time_entries"]) == 1
+
+
+def test_sheet_called_total_that_repeats_the_others_is_not_added(workbook, tmp_path):
+    other = [date(2024, 6, 4), "李四", "测试", 4]
+    path = workbook({"甲": [HEAD, ROW], "乙": [HEAD, other], "合计": [HEAD, ROW, other]})
+    found = read(path, tmp_path)
+    assert [list(r.frames) for r in found] == [["time_entries"], ["time_entries"], []]
+    assert (found[2].account.accepted, found[2].account.skipped) == (0, 3)
+    assert found[2].problems[0].code == "sheet-repeats"
+
+
+def test_sheet_called_total_with_other_hours_is_kept_and_said(workbook, tmp_path):
+    path = workbook({"甲": [HEAD, ROW], "合计": [HEAD, [*ROW[:3], 2]]})
+    found = read(path, tmp_path)[1]
+    assert found.problems[0].code == "sheet-may-repeat"
+    assert len(found.frames["time_entries"]) == 1
+
+
+def test_summary_sheet_of_a_plan_is_not_added(workbook, tmp_path):
+    head = ["编号", "任务名称", "计划开始"]
+    first, second = ["1", "需求", date(2024, 6, 3)], ["1.1", "调研", date(2024, 6, 3)]
+    found = read(workbook({"汇总": [head, first], "明细": [head, first, second]}), tmp_path)
+    assert [list(r.frames) for r in found] == [[], ["tasks"]]
+
+
+def test_unreadable_file_is_a_reading_with_a_problem(tmp_path):
+    (tmp_path / "leer.xlsx").write_bytes(b"")
+    (found,) = read(tmp_path / "leer.xlsx", tmp_path)
+    assert (found.source.reader, found.account.seen, len(found.problems)) == ("none", 0, 1)
+    assert found.problems[0].place.file == "leer.xlsx"
+
+
+def test_what_the_user_settled_is_obeyed_and_kept(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("Wann,Wer,Std\n2024-06-03,A,8\n", "utf-8")
+    columns = {"Wann": "worked_on", "Wer": "person", "Std": "effort"}
+    (found,) = read(path, tmp_path, columns=columns, extracted_at=datetime(2024, 7, 1))
+    assert found.source.reader == "timesheet"
+    assert found.frames["time_entries"]["effort"].tolist() == [8.0]
+    assert found.source.extracted_at == datetime(2024, 7, 1)
+    assert '"Std": "effort"' in found.source.options["columns"]
+
+
+def test_one_sheet_by_name(workbook, tmp_path):
+    path = workbook({"甲": [HEAD, ROW], "乙": [HEAD, ROW]})
+    assert [r.source.sheet for r in read(path, tmp_path, sheet="乙")] == ["乙"]
+    (missing,) = read(path, tmp_path, sheet="丙")
+    assert [p.code for p in missing.problems] == ["no-such-sheet"]
+
+
+def test_unknown_reader_and_column_are_refused(workbook, tmp_path):
+    path = workbook({"甲": [HEAD, ROW]})
+    with pytest.raises(UnknownNameError, match="timesheet"):
+        read(path, tmp_path, reader="timeshet")
+    with pytest.raises(UnknownNameError, match="effort"):
+        read(path, tmp_path, reader="timesheet", columns={"工时": "efort"})
+
+
+REAL = {
+    "jira/jira_cloud_all_fields.csv": ("jira-csv", 3, 2, 0),
+    "jira/jira_csv_repeated_columns.csv": ("jira-csv", 7, 6, 0),
+    "zh_risk/风险登记册_filled.xlsx": ("risk-register", 6, 5, 0),
+    "pmis_en/risk_log.xlsx": ("risk-register", 13, 10, 0),
+    "raid_en/RAID_Log.xlsx": ("risk-register", 5, 2, 0),
+    "zh_tracker/牛码需求跟踪矩阵.xlsx": ("tracker", 83, 82, 0),
+    "zh_templates/活动清单.xlsx": ("plan", 3, 0, 0),
+    "tempo/tempo_worklogs_jira.csv": ("timesheet", 4, 3, 0),
+    "toggl/toggl_time_entries_import_test_1.csv": ("time-tracker", 3, 2, 0),
+    "jira_worklog_report/worklogs.csv": ("timesheet", 26, 24, 1),
+}
+
+
+@pytest.mark.parametrize("file", REAL)
+def test_real_files(reference, file):
+    path = reference / "exports" / "files" / file
+    (found,) = read(path, path.parent)
+    account = found.account
+    assert (found.source.reader, account.seen, account.accepted, account.rejected) == REAL[file]
+
+
+def test_every_real_file_is_read_or_said(reference):
+    files = sorted((reference / "exports" / "files").rglob("*.*"))
+    for path in files:
+        for found in read(path, path.parent):
+            account = found.account
+            assert account.seen == account.accepted + account.rejected + account.skipped
+            assert account.accepted or found.problems or account.rejected == 0
+
+
+def test_month_of_bare_days_is_rejected_and_not_guessed(reference):
+    path = reference / "exports" / "files" / "wide_timesheet" / "jira_monthly_wide.xlsx"
+    found = read(path, path.parent)
+    assert {r.source.reader for r in found} == {"timesheet-weekly"}
+    assert all(not r.frames and r.account.rejected for r in found)
+    assert {p.code for r in found for p in r.problems if p.severity == "error"} == {
+        "period-unknown"
+    }

@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.header import Header
+from implanalytics.ingest.rows import Shape, classify
+
+HEADINGS = ("日期", "姓名", "任务", "工时")
+DAY = date(2024, 6, 3)
+
+
+def kinds(*rows, merged=()):
+    grid = Grid("s", (HEADINGS, *rows), merged=merged)
+    shape = Shape(
+        Header(0, 0, HEADINGS, HEADINGS), frozenset({1, 2}), frozenset({0}), frozenset({0, 3})
+    )
+    return classify(grid, shape)[1:]
+
+
+FULL = (DAY, "张三", "编码", 8.0)
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        pytest.param(("合计", None, None, 8.0), "total", id="total in the first cell"),
+        pytest.param((None, None, "总计：", 8.0), "total", id="total beside blanks"),
+        pytest.param(("小计", None, None, 8.0), "subtotal", id="subtotal"),
+        pytest.param(("小计", "张三", None, 8.0), "subtotal", id="subtotal of a person"),
+        pytest.param(("张三小计", None, None, 8.0), "subtotal", id="name and subtotal in one cell"),
+        pytest.param(("Total time", None, None, "10h 40m"), "total", id="total with a unit"),
+        pytest.param(
+            (DAY, "张三", "Total station survey", 8.0), "data", id="a task that begins with Total"
+        ),
+        pytest.param((DAY, "张三", "合计模块开发", 8.0), "data", id="a task that begins with 合计"),
+        pytest.param((DAY, "张三", "Total", 8.0), "data", id="a task called Total"),
+        pytest.param(
+            (None, None, "Total station survey", None), "note", id="a lone name is no total"
+        ),
+        pytest.param(HEADINGS, "repeated-header", id="header again"),
+        pytest.param((None, " ", None, None), "blank", id="blanks"),
+        pytest.param(("编制人：张三", None, "审核人：李四", None), "note", id="signatures"),
+        pytest.param(("部门负责人：", None, "日期：2024-06-30", None), "note", id="labels only"),
+    ],
+)
+def test_row_behind_the_data(row, kind):
+    assert kinds(FULL, row) == ["data", kind]
+
+
+def test_units_count_only_right_below_the_header():
+    units = (None, None, None, "(小时)")
+    assert kinds(units, FULL)[0] == "units"
+    assert kinds(FULL, units, FULL)[1] != "units"
+
+
+def test_band_between_rows_is_a_section():
+    assert kinds(FULL, ("一、需求阶段", None, None, None), FULL) == ["data", "data", "data"]
+    merged = ((2, 0, 2, 3),)
+    assert kinds(FULL, ("一、需求阶段", None, None, None), FULL, merged=merged)[1] == "section"
+    assert kinds(FULL, (None, "一、需求阶段", None, None), FULL)[1] == "section"
+
+
+def test_gap_of_blank_rows_does_not_end_the_data():
+    blank = (None, None, None, None)
+    assert kinds(FULL, *[blank] * 300, FULL)[-1] == "data"
