@@ -23,7 +23,7 @@ def test_answers_every_indicator_for_the_project(request, kind):
     assert found.indicators["text"].str.len().min() > 0
 
 
-COVERAGES = {"bad": (3, 1.0), "good": (3, 1.0), "empty": (0, 0.0), "running": (1, 1 / 3)}
+COVERAGES = {"bad": (3, 1.0), "good": (3, 1.0), "empty": (0, 0.0), "running": (2, 2 / 3)}
 
 
 @pytest.mark.parametrize(("kind", "expected"), COVERAGES.items(), ids=COVERAGES)
@@ -112,3 +112,10 @@ def test_leaves_the_project_alone(project):
     review(given, as_of="2025-03-05")
     for name, frame in given.facts.tables.items():
         pd.testing.assert_frame_equal(frame, before[name])
+
+
+@pytest.mark.parametrize(("method", "expected"), [(None, "UAT round"), ("M4", "System test")])
+def test_a_phase_bears_the_name_of_the_method_else_the_plan_s_own_word(reviewed, method, expected):
+    row = ("UAT round", "2025-03-03", "2025-03-14", "2025-03-03", "2025-03-14", 80)
+    settings = {"method": method, "phases": {"UAT round": "testing"}}
+    assert reviewed([row], **settings).phase_label("testing").say("en") == expected

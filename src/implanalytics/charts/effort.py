@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isnan
 from typing import TYPE_CHECKING
 
 from implanalytics.charts.canvas import Canvas, Margins, canvas, empty
@@ -23,7 +24,9 @@ HEADS = {
     "actual_effort": Label(en="actual, h", zh="实际（小时）"),
     "variance_share": Label(en="variance", zh="差异"),
 }
-FORMATS = {"planned_effort": "n", "actual_effort": "n", "variance_share": "+percent"}
+WHOLE = 0.05
+"""Hours nearer to a whole number than this count as whole."""
+
 BARS = {"planned_effort": "baseline", "actual_effort": "actual"}
 
 
@@ -91,7 +94,16 @@ def _ends_of_axis(phases: pd.DataFrame) -> tuple[float, float]:
 
 
 def _cells(phases: pd.DataFrame, name: str, lang: Lang) -> list[str]:
-    return [formatted(float(value), FORMATS[name], lang) for value in phases[name]]
+    """Write a column of figures; hours as exactly as the column needs, as in a table beside it."""
+    if name not in BARS:
+        return [formatted(float(value), "+percent", lang) for value in phases[name]]
+    known = phases[name].dropna()
+    decimals = int(((known - known.round()).abs() > WHOLE).any())
+    return [_hours(float(value), decimals) for value in phases[name]]
+
+
+def _hours(value: float, decimals: int) -> str:
+    return formatted(None, "h", "en") if isnan(value) else f"{value:,.{decimals}f}"
 
 
 def _width_of(name: str, cells: list[str], lang: Lang) -> float:

@@ -126,6 +126,8 @@ def tags_of(
     """Return the finish variance of each phase, or the word that says which dates are missing."""
     first, last = _extent(bars, marks)
     tags: list[Tag] = []
+    some_began = any(bar.actual is not None for bar in bars)
+    unbegun = message("not started") if some_began else message("no actual dates")
     for lane, (bar, slip) in enumerate(zip(bars, phases["finish_variance"], strict=True)):
         own = [mark.at for mark in marks if mark.lane == lane]
         at = max((*bar.ends, *own), default=None)
@@ -133,7 +135,7 @@ def tags_of(
         if not bar.ends:
             tags.append(Tag(lane, at, gap, message("no dates").say(lang)))
         elif bar.actual is None:
-            tag = Tag(lane, at, gap, message("no actual dates").say(lang))
+            tag = Tag(lane, at, gap, unbegun.say(lang))
             start = min((*bar.ends, *own))
             before = (start - first) / (last - first) * wide * 0.85
             tags.append(replace(tag, at=start, gap=-TAG_GAP) if before > tag.room else tag)

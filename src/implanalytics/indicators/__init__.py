@@ -6,7 +6,13 @@ from implanalytics.core.registry import Registry
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.indicator import Indicator
-from implanalytics.indicators.phase_health import PhaseHealth, phase_health
+from implanalytics.indicators.phase_health import (
+    AMBER_FROM,
+    ENOUGH_COVERAGE,
+    GREEN_FROM,
+    PhaseHealth,
+    phase_health,
+)
 from implanalytics.indicators.result import (
     JUDGED,
     PROJECT,
@@ -37,7 +43,8 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
 
 
 __all__ = [
-    "INDICATORS", "JUDGED", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
+    "AMBER_FROM", "ENOUGH_COVERAGE", "GREEN_FROM", "INDICATORS",
+    "JUDGED", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
     "Outcome", "PhaseHealth", "Threshold", "Thresholds", "figures_of", "judge", "phase_health",
     "shipped_thresholds", "worst",
 ]  # fmt: skip

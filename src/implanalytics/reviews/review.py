@@ -22,16 +22,13 @@ from implanalytics.indicators import (
     phase_health,
     shipped_thresholds,
 )
-from implanalytics.methods import phase_label, phase_order
-from implanalytics.metrics.effort import UNMATCHED
 from implanalytics.project import Project, resolve_as_of
 from implanalytics.reviews.decisions import Decision, decisions
 from implanalytics.reviews.explain import Explanation, evidence_rows
 from implanalytics.reviews.findings import Finding, findings
 from implanalytics.reviews.headline import headline
+from implanalytics.reviews.phases import phase_names, phases_of
 from implanalytics.reviews.verdict import Target, verdict
-
-NOT_MATCHED = Label("Not matched to a phase", "未匹配到阶段")
 
 
 @dataclass(frozen=True)
@@ -41,7 +38,8 @@ class Coverage:
     Attributes
     ----------
     assessed, applicable
-        Number of indicators with a figure, and of those that apply.
+        Number of indicators with an answer for the project or some phase, and of those that
+        apply.
     """
 
     assessed: int
@@ -175,7 +173,7 @@ class Review:
 
     def phase_label(self, key: str) -> Label:
         """Return the name of a phase."""
-        return NOT_MATCHED if key == UNMATCHED else phase_label(key, self.facts.template)
+        return phase_names(self.facts)(key)
 
     def result(self, indicator: str, scope: str = PROJECT) -> IndicatorResult:
         """Return one answer.
@@ -225,13 +223,8 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
     results = judge(figures, thresholds)
     by_key = {(r.indicator, r.scope): r for r in results}
 
-    def label(key: str) -> Label:
-        return phase_label(key, figures.facts.template)
-
+    label = phase_names(figures.facts)
     targets = verdict(figures, by_key, label)
-    whole = [r for r in results if r.scope == PROJECT]
-    applicable = [r for r in whole if r.outcome != "not_applicable"]
-    assessed = [r for r in applicable if r.outcome != "not_assessable"]
     return Review(
         project=project,
         figures=figures,
@@ -239,17 +232,15 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
         targets=targets,
         findings=findings(results, label),
         decisions=decisions(figures, by_key, targets, label),
-        coverage=Coverage(len(assessed), len(applicable)),
+        coverage=_coverage(results),
         thresholds=thresholds,
         health=phase_health(results, INDICATORS, phases_of(figures)),
     )
 
 
-def phases_of(figures: Figures) -> tuple[str, ...]:
-    """Return the phase keys of the method and of the data, in the method's order."""
-    seen = {*figures.schedule.loc[figures.schedule["level"] == "phase", "key"]}
-    seen |= {*figures.effort["phase_key"]} - {UNMATCHED}
-    template = figures.facts.template
-    declared = list(phase_order(template)) if template else []
-    usual = [key for key in phase_order(None) if key in seen and key not in declared]
-    return tuple([*declared, *usual])
+def _coverage(results: tuple[IndicatorResult, ...]) -> Coverage:
+    """Count the indicators that apply, and those with an answer for the project or some phase."""
+    applicable = {r.indicator for r in results if r.outcome != "not_applicable"}
+    unanswered = ("not_applicable", "not_assessable")
+    assessed = {r.indicator for r in results if r.outcome not in unanswered}
+    return Coverage(len(assessed), len(applicable))

@@ -84,7 +84,7 @@ def test_schedule_tells_the_variances_of_the_metric(judged):
     assert made.title == "Testing finished 10 wd late; the project 10 wd"
     assert (
         exhibits.schedule(judged, lang="zh").title
-        == "测试晚 10 个工作日完成，项目整体晚 10 个工作日"
+        == "Testing晚 10 个工作日完成，项目整体晚 10 个工作日"
     )
     metric = judged.metrics["schedule_variance"].query("level == 'phase'")
     lines = rows(*blocks(made, Table))

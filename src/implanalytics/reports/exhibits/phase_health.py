@@ -12,6 +12,7 @@ from implanalytics.reports.blocks import Block, Column, Gap, Table, Text, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.drawing import drawn
+from implanalytics.indicators import AMBER_FROM, ENOUGH_COVERAGE, GREEN_FROM
 from implanalytics.reviews import Review
 
 
@@ -28,10 +29,11 @@ def phase_health(review: Review, *, lang: Lang, audience: str = "internal") -> E
         title = message("No phase can be judged").say(lang)
         blocks = (Text(message("No indicator could be assessed for a phase.").say(lang), "gap"),)
     how = message(
-        "Score: mean of the indicators, green 1, amber 0.5, red 0; green from 0.75, amber from "
-        "0.40; a red indicator keeps a phase at amber or below; under 60 % coverage there is no "
-        "colour."
-    )
+        "Score: mean of the indicators, green 1, amber 0.5, red 0; green from {green:percent}, "
+        "amber from {amber:percent}; a red indicator keeps a phase at amber or below; under "
+        "{coverage:percent} coverage there is no colour.",
+        green=GREEN_FROM, amber=AMBER_FROM, coverage=ENOUGH_COVERAGE,
+    )  # fmt: skip
     return Exhibit(
         name="phase_health",
         section=message("Phase health").say(lang),
