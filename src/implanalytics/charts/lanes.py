@@ -87,4 +87,6 @@ def _pitch_in(ax: Axes, count: int) -> float:
 
 def names_of(frame: pd.DataFrame, key: str) -> list[str]:
     """Return the name of each row, or its key where the name is missing."""
+    if "name" not in frame.columns:
+        return [str(n) for n in frame[key]]
     return [str(n) for n in frame["name"].where(frame["name"].notna(), frame[key])]

@@ -15,7 +15,7 @@ CERTAIN = 0.8
 """A match below this confidence is shown, but nothing is judged by it alone."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Facts:
     """What is known of one project.
 

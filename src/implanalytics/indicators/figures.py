@@ -16,7 +16,7 @@ CLOSED_WORDS = frozenset(
 """Status words that say a risk no longer stands."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Figures:
     """Facts known at a date, and the metrics computed from them.
 

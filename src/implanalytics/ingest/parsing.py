@@ -67,11 +67,14 @@ def _without_days(cell: Any) -> Any:
 
 
 def _scaled(parsed: Parsed, heading: str) -> Parsed:
+    """Multiply by the unit of the heading what does not carry its own."""
     unit = unit_of(heading)
     factor = next((scale for sign, scale in _SCALES if sign in unit), 1.0)
     if factor == 1.0:
         return parsed
-    return Parsed(parsed.values * factor, parsed.refused, parsed.changed, parsed.notes)
+    own = [row for row, kind in parsed.changed.items() if kind == "unit-multiplied"]
+    scaled = (parsed.values * factor).where(~parsed.values.index.isin(own), parsed.values)
+    return Parsed(scaled, parsed.refused, parsed.changed, parsed.notes)
 
 
 def currency_of(heading: str) -> str | None:

@@ -94,7 +94,7 @@ def read_file(
     try:
         grids = open_file(path)
         digest = sha256(path)
-        stamp = extracted_at or extraction_stamp(path)
+        stamp = extracted_at or extraction_stamp(path, timezone=timezone)
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative)),)
     file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)

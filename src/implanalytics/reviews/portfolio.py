@@ -10,7 +10,7 @@ from implanalytics.project import Portfolio
 from implanalytics.reviews.review import Review, review_project
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class PortfolioReview:
     """Every project's review; a project that failed is named with its reason.
 
@@ -24,6 +24,10 @@ class PortfolioReview:
 
     reviews: tuple[Review, ...]
     failures: dict[str, ImplAnalyticsError]
+
+    def __repr__(self) -> str:
+        """Say how many projects there are."""
+        return f"PortfolioReview({len(self.reviews)} reviews, {len(self.failures)} failures)"
 
     def __iter__(self) -> Iterator[Review]:
         """Iterate over the reviews."""

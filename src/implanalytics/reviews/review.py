@@ -51,7 +51,7 @@ class Coverage:
         return self.assessed / self.applicable if self.applicable else 0.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Review:
     """The judged state of one project at one date.
 
@@ -84,6 +84,11 @@ class Review:
     coverage: Coverage
     thresholds: Thresholds
     health: PhaseHealth
+
+    def __repr__(self) -> str:
+        """Say which project, at which date, and what came out."""
+        outcomes = ", ".join(f"{target.name} {target.outcome}" for target in self.targets)
+        return f"Review({self.settings.title!r}, as_of={self.as_of.date()}: {outcomes})"
 
     @property
     def settings(self) -> Settings:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
@@ -124,7 +125,12 @@ def _largest(rows: pd.DataFrame, column: str) -> dict[str, Any] | None:
     if positive.empty:
         return None
     first = positive.sort_values(column, ascending=False, kind="stable").iloc[0]
-    return {str(name): value for name, value in first.items()}
+    return {str(name): _plain(value) for name, value in first.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Give a figure as Python's own, so that it can stand in a message."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def _time(
