@@ -9,7 +9,8 @@ import click
 from implanalytics.core.words import LANGUAGES, Lang
 
 if TYPE_CHECKING:
-    from implanalytics.reports.batch import Done, Rendered
+    from implanalytics.reports.batch import Done
+    from implanalytics.reports.rendered import Rendered
 
 FAILURES = 3
 

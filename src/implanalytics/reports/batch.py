@@ -6,44 +6,22 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from implanalytics.core.errors import UsageError
 from implanalytics.core.words import LANGUAGES, Lang, Message, message
 from implanalytics.project import Portfolio, load
 from implanalytics.reports.index import write_index
+from implanalytics.reports.rendered import Rendered
 
 DEADLINE = 1800.0
 """Seconds a project may take in all its languages."""
 
 LINES_OF_A_CRASH = 3
 
-Done: TypeAlias = Callable[[str, "Rendered"], None]
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """What became of one project.
-
-    Attributes
-    ----------
-    name
-        Its name in the portfolio.
-    summary
-        The summary of its review; empty when it failed.
-    reports
-        Language -> path of its page, relative to the output folder.
-    failure
-        Language -> why there is no report; empty when there is one.
-    """
-
-    name: str
-    summary: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    reports: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    failure: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+Done: TypeAlias = Callable[[str, Rendered], None]
 
 
 @dataclass(frozen=True)

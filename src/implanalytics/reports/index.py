@@ -3,42 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote
 
 from implanalytics.core.words import Lang, Message, message
 from implanalytics.reports.pages import document
+from implanalytics.reports.rendered import Rendered
 from implanalytics.reports.writing import write_whole
 
 INDEX = "index.html"
 
 
-class Outcome(Protocol):
-    """What became of one project of a portfolio.
-
-    Attributes
-    ----------
-    name
-        Its name in the portfolio.
-    summary
-        What `summary` gave for its review; empty when there is none.
-    reports
-        Language -> path of its report from the folder of the index, with ``/``.
-    failure
-        Language -> why there is no report; empty when there is one.
-    """
-
-    @property
-    def name(self) -> str: ...  # noqa: D102 - told above
-    @property
-    def summary(self) -> Mapping[str, Any]: ...  # noqa: D102
-    @property
-    def reports(self) -> Mapping[str, str]: ...  # noqa: D102
-    @property
-    def failure(self) -> Mapping[str, str]: ...  # noqa: D102
-
-
-def write_index(projects: Iterable[Outcome], out: Path, *, lang: Lang, title: str) -> Path:
+def write_index(projects: Iterable[Rendered], out: Path, *, lang: Lang, title: str) -> Path:
     """Write ``index.html`` of a portfolio.
 
     Parameters
@@ -77,7 +53,7 @@ def write_index(projects: Iterable[Outcome], out: Path, *, lang: Lang, title: st
 class _Line:
     """One reviewed project as the index shows it."""
 
-    project: Outcome
+    project: Rendered
     lang: Lang
 
     @property
