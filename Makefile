@@ -34,7 +34,7 @@ demo: $(RUNTIME)
 test: lint types layers $(if $(CI),browser) tests
 
 check: lint types layers $(TESTING)
-	@$(BIN)/pytest -q -m "not slow and not browser"
+	@$(BIN)/pytest -q -n auto --dist loadfile -m "not slow and not browser"
 
 lint: $(TESTING)
 	@$(BIN)/ruff check
@@ -47,7 +47,7 @@ layers: $(TESTING)
 	@$(BIN)/lint-imports
 
 tests: $(TESTING) | $(if $(CI),browser)
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadfile
 
 format: $(TESTING)
 	@$(BIN)/ruff check --fix
