@@ -53,3 +53,20 @@ def test_a_terminal_that_cannot_write_chinese_does_not_stop_the_command():
     )
     assert ran.returncode == 0, ran.stderr
     assert b"M4" in ran.stdout
+
+
+def test_the_language_asked_for_is_that_of_errors_too(running, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
+    with pytest.raises(SystemExit):
+        cli(["review", str(running), "--lang", "zh", "--out", str(running.parent / "out")])
+    assert "状态日期" in capsys.readouterr().err
+
+
+def test_an_output_folder_that_is_a_file_is_one_message(running, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
+    taken = running.parent / "taken"
+    taken.write_text("", encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        cli(["review", str(running), "--as-of", "2025-03-31", "--out", str(taken)])
+    assert ended.value.code == 1
+    assert "taken" in capsys.readouterr().err

@@ -32,12 +32,12 @@ def cells(page, section):
 
 def test_files_lie_where_they_should_and_nowhere_else(rendered):
     assert rendered.page.relative_to(rendered.out).as_posix() == (
-        "LKM-PORTAL/post_project_review.en.html"
+        "LKM-PORTAL-286cb2a3/post_project_review.en.html"
     )
     assert sorted(path.name for path in rendered.page.parent.iterdir()) == [
         "post_project_review.en.html", "post_project_review.en.ipynb",
     ]  # fmt: skip
-    assert sorted(path.name for path in rendered.out.iterdir()) == ["LKM-PORTAL", "store"]
+    assert sorted(path.name for path in rendered.out.iterdir()) == ["LKM-PORTAL-286cb2a3", "store"]
 
 
 def test_nothing_is_loaded_and_nothing_goes_wrong(opened, rendered):

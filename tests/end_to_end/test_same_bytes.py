@@ -26,7 +26,7 @@ def test_elsewhere_the_page_has_the_same_bytes(rendered, tmp_path):
         env=elsewhere, capture_output=True, text=True, encoding="utf-8", check=True,
     )  # fmt: skip
     assert done.stderr == ""
-    page = tmp_path / "out" / "LKM-PORTAL" / rendered.page.name
+    page = tmp_path / "out" / "LKM-PORTAL-286cb2a3" / rendered.page.name
     assert done.stdout.splitlines()[0] == str(page)
     digests = [sha256(path.read_bytes()).hexdigest() for path in (rendered.page, page)]
     assert digests[0] == digests[1]

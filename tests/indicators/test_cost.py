@@ -109,7 +109,7 @@ MISSING = {
     "totals that disagree": (
         [("Testing", 9)], [("Testing", 9)],
         {"problems": [DISAGREE]},
-        "testing", "time_entries.effort", "disagree",
+        "testing", "time_entries", "disagree",
     ),
     "sums among the rows": (
         [("Testing", 30), ("Testing", 10), ("Testing", 20)], [("Testing", 9)], {}, "testing",
@@ -208,3 +208,9 @@ def test_every_reason_can_be_said_in_chinese_and_kept_as_data(cost):
         assert result.text.text in chinese()
         assert json.dumps(result.text.to_json())
         assert result.outcome in INDICATORS["CST-01"].outcomes
+
+
+def test_finished_work_with_hardly_any_hours_is_no_success(cost):
+    few = cost([("Testing", 80)], on("Testing", 22))["testing"]
+    assert few.outcome == "not_assessable"
+    assert "hours are probably missing" in str(few.text)

@@ -85,7 +85,7 @@ def test_agrees_with_hand_calculation(answer, risks, settings, outcome):
 def test_shows_the_side_it_speaks_of(answer):
     result = answer(risk(0.5, 2, money=2500, currency="CNY"), **BOTH)
     assert (result.numerator, result.denominator, result.inputs["unit"]) == (1250, 1000, "money")
-    assert "1,250 against a reserve of 1,000" in str(result.text)
+    assert "1,250 CNY against a reserve of 1,000 CNY" in str(result.text)
 
 
 # Register, settings -> what is missing, words of the reason.
@@ -157,7 +157,7 @@ def test_an_unknown_closing_date_does_not_matter_where_both_ends_agree(answer):
 def test_a_register_taken_after_the_status_date_is_not_used(answer):
     result = answer(risk(0.9, 50), taken="2025-07-01", **RESERVE)
     assert (result.outcome, result.missing) == ("not_assessable", ("risk_history",))
-    assert "taken on 2025-07-01, after the status date" in str(result.text)
+    assert "saved on 2025-07-01, after the status date" in str(result.text)
 
 
 def test_a_risk_closed_before_it_was_raised_may_be_open_or_closed(answer):

@@ -216,3 +216,11 @@ def test_every_reason_can_be_said_in_chinese_and_kept_as_data(slip):
         assert result.text.text in chinese()
         assert type(result.text).from_json(json.loads(json.dumps(result.text.to_json())))
         assert result.outcome in INDICATORS["SCH-04"].outcomes
+
+
+def test_what_was_open_at_closure_is_neither_due_nor_on_time(answers, plan, table):
+    closure = table("events", [{"kind": "closure", "day": "2025-03-10"}])
+    tables = {"tasks": plan((PHASE, FIRST, LAST, FIRST, None)), "events": closure}
+    found = answers(tables)["SCH-04", "testing"]
+    assert found.outcome == "not_assessable"
+    assert str(found.text) == "Not finished when the project was closed on 2025-03-10."

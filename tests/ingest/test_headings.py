@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from implanalytics.ingest.headings import Vocabulary, bare, plain, unit_of, written
+from implanalytics.ingest.grid import written
+from implanalytics.ingest.headings import Vocabulary, bare, folded, in_brackets
 
 WORDS = Vocabulary.of(
     {
@@ -23,11 +24,11 @@ WORDS = Vocabulary.of(
     ],
 )
 def test_spellings_of_one_heading_are_the_same(heading, same_as):
-    assert plain(heading) == plain(same_as)
+    assert folded(heading) == folded(same_as)
 
 
 def test_unit_in_brackets_is_set_apart():
-    assert (bare("工时（人天）"), unit_of("工时（人天）")) == ("工时", "人天")
+    assert (bare("工时（人天）"), in_brackets("工时（人天）")) == ("工时", "人天")
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,10 @@ def test_a_process_that_dies_is_named_with_its_last_words():
 def test_a_single_project_is_refused(root):
     with pytest.raises(UsageError, match="implanalytics review"):
         render_portfolio(root / "good", root.parent / "elsewhere")
+
+
+def test_code_lying_in_the_data_is_not_imported(root, monkeypatch, tmp_path):
+    (tmp_path / "pandas.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    job = {"root": str(root), "entry": "poisoned", "out": str(tmp_path), "as_of": None}
+    assert "project.toml" in run_in_a_process("poisoned", {**job, "langs": ["en"]}).failure["en"]

@@ -3,7 +3,7 @@
 import pytest
 
 from implanalytics.core.errors import UnknownNameError, UsageError
-from implanalytics.reports import REPORTS, render_review, report_folder, report_path
+from implanalytics.reports import REPORTS, render_review, report_path
 
 
 @pytest.fixture
@@ -19,10 +19,12 @@ def folder(tmp_path):
     return one
 
 
-def test_ids_that_share_a_slug_have_folders_of_their_own():
-    names = {report_folder(name) for name in ("A-B", "A B", "A/B", "../A-B", "{A-B}", "store")}
-    assert len(names - {"store"}) == 6
-    assert all("/" not in name and "{" not in name for name in names)
+def test_no_two_ids_share_a_folder_on_any_system(tmp_path):
+    ids = ("A-B", "a-b", "A B", "A/B", "../A-B", "{A-B}", "store", "index.html")
+    report = REPORTS["post_project_review"]
+    folders = {report_path(own, tmp_path, report, lang="en").parent.name.lower() for own in ids}
+    assert len(folders - {"store", "index.html"}) == len(ids)
+    assert all("/" not in name and "{" not in name for name in folders)
 
 
 def test_a_report_lies_below_the_output_folder(tmp_path):

@@ -44,7 +44,7 @@ def test_exposure_beyond_the_reserve_names_the_largest_risks(bad):
 def test_an_overdue_phase_asks_for_a_new_date(running):
     (decision,) = raised_by(running, "SCH-04")
     assert "Testing is 8 wd late and still running" in str(decision.text)
-    assert "1 later phases have not started" in str(decision.otherwise)
+    assert "have not started and wait for it: 1" in str(decision.otherwise)
 
 
 def test_missing_data_are_asked_of_the_project_manager(bad, empty):

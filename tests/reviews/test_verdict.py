@@ -74,9 +74,9 @@ def test_money_is_not_counted_in_days(reviewed, table):
     settings = {"contingency_days": 20, "contingency_money": 100_000, "currency": "CNY"}
     review = reviewed([LATE], more={"risks": risks}, **settings)
     risk = by_name(review)["risk"]
-    assert said(risk) == ("Reserve of 100,000", "Open exposure of 150,000", "+50,000")
+    assert said(risk) == ("Reserve of 100,000 CNY", "Open exposure of 150,000 CNY", "+50,000 CNY")
     texts = [str(d.text) for d in review.decisions if d.indicators == ("RSK-02",)]
-    assert texts == ["Raise the reserve by 50,000, or fund responses to risks:0."]
+    assert texts == ["Raise the reserve by 50,000 CNY, or fund responses to risks:0."]
 
 
 def test_names_the_phases_that_stand_out(bad, running, good):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
-from implanalytics.core.errors import Severity
+from implanalytics.cli.terminal import tell
+from implanalytics.core.errors import ImplAnalyticsError, Severity
 from implanalytics.core.words import Lang, message
 
 if TYPE_CHECKING:
-    from implanalytics.project import Project
+    from implanalytics.project import Entry, Project
 
 ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
 
@@ -32,11 +33,22 @@ def command(folder: Path, fail_on: str, lang: Lang | None) -> None:
 
     spoken = lang or terminal_lang()
     loaded = load(folder)
-    projects = [e.load() for e in loaded.entries] if isinstance(loaded, Portfolio) else [loaded]
-    worst = [_show(project, spoken) for project in projects]
+    if isinstance(loaded, Portfolio):
+        worst = [_show_entry(entry, spoken) for entry in loaded.entries]
+    else:
+        worst = [_show(loaded, spoken)]
     limit = ORDER.index(fail_on) if fail_on in ORDER else -1
     if any(rank is not None and rank <= limit for rank in worst):
         sys.exit(1)
+
+
+def _show_entry(entry: "Entry", lang: Lang) -> int | None:
+    """Print the problems of one project of several; one that cannot be read costs no other."""
+    try:
+        return _show(entry.load(), lang)
+    except ImplAnalyticsError as error:
+        tell(f"{entry.name}: {error.say(lang)}")
+        return ORDER.index("error")
 
 
 def _show(project: "Project", lang: Lang) -> int | None:
@@ -48,9 +60,9 @@ def _show(project: "Project", lang: Lang) -> int | None:
         project=project.settings.title, problems=len(project.problems),
         **{name: int(sources[name].sum()) for name in ("seen", "accepted", "rejected", "skipped")},
     )  # fmt: skip
-    click.echo(said.say(lang))
+    tell(said.say(lang))
     for problem in sorted(project.problems, key=lambda p: ORDER.index(p.severity)):
-        click.echo(f"  [{problem.severity}] {problem.say(lang)}")
+        tell(f"  [{problem.severity}] {problem.say(lang)}")
     for table in ("tasks", "time_entries"):
         frame = project.facts.table(table)
         if "phase" in frame.columns:
@@ -60,5 +72,5 @@ def _show(project: "Project", lang: Lang) -> int | None:
                     "'{name}' matches no phase ({rows:n} rows of {table})",
                     name=str(name), rows=rows, table=table,
                 )  # fmt: skip
-                click.echo("  " + line.say(lang))
+                tell("  " + line.say(lang))
     return min((ORDER.index(p.severity) for p in project.problems), default=None)

@@ -1,12 +1,14 @@
 """`implanalytics inspect`: how a file is read."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
+from implanalytics.cli.terminal import tell
 from implanalytics.core.errors import Problem
 from implanalytics.core.words import Lang, message
 
@@ -20,7 +22,12 @@ SHOWN = 20
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--as", "reader", help="Read it with this reader; see `implanalytics list readers`.")
 @click.option("--sheet", help="Read this sheet only.")
-@click.option("--hours-per-day", type=float, default=8.0, show_default=True)
+@click.option(
+    "--hours-per-day",
+    type=click.FloatRange(min=0, max=24, min_open=True),
+    default=8.0,
+    show_default=True,
+)
 @click.option("--json", "as_json", is_flag=True, help="Give the answer as JSON.")
 @lang_option
 def command(
@@ -47,9 +54,11 @@ def command(
     if as_json:
         answer = [_as_data(reading, spoken) for reading in readings]
         click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
-        return
-    for reading in readings:
-        _show(reading, spoken)
+    else:
+        for reading in readings:
+            _show(reading, spoken)
+    if all(reading.account.seen == 0 for reading in readings):
+        sys.exit(1)
 
 
 def _as_data(reading: "Reading", lang: Lang) -> dict[str, Any]:
@@ -84,13 +93,13 @@ def _show(reading: "Reading", lang: Lang) -> None:
         seen=account.seen, accepted=account.accepted, rejected=account.rejected,
         skipped=account.skipped,
     )  # fmt: skip
-    click.echo(said.say(lang))
+    tell(said.say(lang))
     for note in account.rows[:SHOWN]:
         detail = f": {note.detail.say(lang)}" if note.detail else ""
-        click.echo(f"  {note.row:>5}  {note.verdict}  {note.kind}{detail}")
+        tell(f"  {note.row:>5}  {note.verdict}  {note.kind}{detail}")
     if len(account.rows) > SHOWN:
         rest = len(account.rows) - SHOWN
         more = message("... and {more:n} more rows; --json lists all", more=rest)
-        click.echo("  " + more.say(lang))
+        tell("  " + more.say(lang))
     for problem in reading.problems:
-        click.echo(f"  [{problem.severity}] {problem.say(lang)}")
+        tell(f"  [{problem.severity}] {problem.say(lang)}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from implanalytics.cli.terminal import tell
 from implanalytics.core.words import LANGUAGES, Lang
 
 if TYPE_CHECKING:
@@ -44,6 +45,6 @@ def run(
 
 def _say(lang: Lang) -> "Done":
     def say(name: str, project: "Rendered") -> None:
-        click.echo(f"{name}: {project.failure.get(lang, 'ok')}", err=True)
+        tell(f"{name}: {project.failure.get(lang, 'ok')}", err=True)
 
     return say

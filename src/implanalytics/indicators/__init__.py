@@ -6,6 +6,7 @@ from implanalytics.core.registry import Registry
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.needed import needed
 from implanalytics.indicators.phase_health import (
     AMBER_FROM,
     ENOUGH_COVERAGE,
@@ -45,6 +46,6 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
 __all__ = [
     "AMBER_FROM", "ENOUGH_COVERAGE", "GREEN_FROM", "INDICATORS",
     "JUDGED", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
-    "Outcome", "PhaseHealth", "Threshold", "Thresholds", "figures_of", "judge", "phase_health",
-    "shipped_thresholds", "worst",
+    "Outcome", "PhaseHealth", "Threshold", "Thresholds", "figures_of", "judge", "needed",
+    "phase_health", "shipped_thresholds", "worst",
 ]  # fmt: skip

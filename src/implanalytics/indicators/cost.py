@@ -9,12 +9,16 @@ import pandas as pd
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.losses import doubted, lost
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult, Outcome
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.metrics.effort import UNMATCHED
 
 ENOUGH_ESTIMATED = 0.8
 """Share of tasks that need a planned effort before anything is called too expensive."""
+
+IMPLAUSIBLE = 2.0
+"""Finished work that took less than one part in so many of its plan has hours missing."""
 
 
 def _judge(figures: Figures, threshold: Threshold) -> Iterator[IndicatorResult]:
@@ -81,12 +85,7 @@ def _blocked(figures: Figures) -> tuple[Message, tuple[str, ...]] | None:
             ),
             ("tasks.wbs",),
         )
-    if figures.facts.doubts.get("time_entries"):
-        return (
-            message("The totals written in the timesheets disagree with their rows."),
-            ("time_entries.effort",),
-        )
-    return None
+    return doubted(figures.facts, "time_entries") or doubted(figures.facts, "tasks")
 
 
 def _result(
@@ -117,6 +116,9 @@ def _result(
         text, missing = reason
         return IndicatorResult(outcome="not_assessable", text=text, missing=missing, **base)
     outcome = outcomes.pop()
+    gone = lost(figures.facts, "time_entries", "tasks") if outcome != "red" else None
+    if gone:
+        return IndicatorResult(outcome="not_assessable", text=gone[0], missing=gone[1], **base)
     base["value"] = float(hours.planned / hours.booked)
     over = hours.booked / hours.planned - 1
     if not _finished(figures, scope):
@@ -141,6 +143,15 @@ def _unproven(
         return message("No planned effort is known for it."), ("tasks.planned_effort",)
     if not hours.booked > 0:
         return message("No hours are booked on it."), ("time_entries.phase",)
+    if hours.planned > IMPLAUSIBLE * hours.booked and _finished(figures, scope):
+        return (
+            message(
+                "Only {booked:h} of {planned:h} planned are booked on finished work: hours are "
+                "probably missing.",
+                booked=hours.booked, planned=hours.planned,
+            ),
+            ("time_entries",),
+        )  # fmt: skip
     if len(outcomes) > 1:
         return _undecided(hours)
     tasks = _tasks(figures, scope)

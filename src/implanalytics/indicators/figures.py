@@ -25,8 +25,10 @@ class Figures:
     as_of
         Status date.
     work_until
-        The day up to which schedule and effort are measured: the closure, if it lies before
+        The day up to which open work and effort are measured: the closure, if it lies before
         `as_of`.
+    closed_on
+        The day of closure, or None while the project runs.
     facts
         Facts as they were known at `as_of`.
     plan
@@ -41,6 +43,7 @@ class Figures:
 
     as_of: pd.Timestamp
     work_until: pd.Timestamp
+    closed_on: pd.Timestamp | None
     facts: Facts
     plan: Plan
     entries: pd.DataFrame
@@ -55,7 +58,8 @@ class Figures:
 def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
     """Compute the figures of `facts` at `as_of`."""
     known = facts_at(facts, as_of)
-    work_until = _closure(known, as_of)
+    closed_on = _closure(known)
+    work_until = as_of if closed_on is None else min(as_of, closed_on)
     work = facts_at(known, work_until)
     plan, entries = plan_of(work), work.table("time_entries")
     if "phase_key" not in entries.columns:
@@ -64,6 +68,7 @@ def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
     return Figures(
         as_of=as_of,
         work_until=work_until,
+        closed_on=closed_on,
         facts=known,
         plan=plan,
         entries=entries,
@@ -72,17 +77,17 @@ def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
         effort=effort_by_phase(plan.tasks, entries, certain_from=CERTAIN),
         exposure=risk_exposure(risks),
         exposure_at_most=risk_exposure(at_most),
-        matrix=risk_matrix(_levels(risks)),
+        matrix=risk_matrix(_levels(risks[risks["open"]])),
     )
 
 
-def _closure(facts: Facts, as_of: pd.Timestamp) -> pd.Timestamp:
+def _closure(facts: Facts) -> pd.Timestamp | None:
     events = facts.table("events")
-    closed = events.loc[events["kind"] == "closure", "day"] if len(events) else events.get("day")
-    if closed is None or closed.empty:
-        return as_of
-    day: pd.Timestamp = closed.max().normalize()
-    return min(as_of, day)
+    closed = events[events["kind"] == "closure"]
+    if closed.empty:
+        return None
+    day: pd.Timestamp = closed["day"].max().normalize()
+    return day
 
 
 def _risks(facts: Facts, as_of: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -6,9 +6,10 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from implanalytics.core.words import Label, Message, message
+from implanalytics.core.words import Amount, Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.losses import lost
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult, Outcome, worst
 from implanalytics.indicators.thresholds import Threshold
 
@@ -23,6 +24,7 @@ class _Side:
     complete: bool
     reserve: float | None
     currencies: tuple[str, ...] = ()
+    currency: str = ""
 
     @property
     def comparable(self) -> bool:
@@ -57,9 +59,13 @@ def _judge(figures: Figures, threshold: Threshold) -> Iterator[IndicatorResult]:
     }
     outcomes = tuple(side.outcome(threshold) for side in sides)
     known = worst(outcomes)
+    gone = lost(figures.facts, "risks") if known not in ("red", "not_assessable") else None
+    if gone:
+        yield IndicatorResult(outcome="not_assessable", text=gone[0], missing=gone[1], **base)
+        return
     if known == "red" or (outcomes and "not_assessable" not in outcomes):
         side = sides[outcomes.index(known)]
-        base["inputs"] |= {"unit": side.unit}
+        base["inputs"] |= {"unit": side.unit, "currency": side.currency}
         base |= {"numerator": side.least, "denominator": side.reserve}
         if side.reserve:
             base["value"] = side.least / side.reserve
@@ -92,7 +98,8 @@ def _sides(figures: Figures) -> list[_Side]:
         )
         complete = alike and bool((most["n_open_estimated"] == most["n_open"]).all())
         low, high = bounds or (float("nan"), float("nan"))
-        sides.append(_Side(unit, low, high, complete, reserve, () if alike else known))
+        unlike = () if alike else known
+        sides.append(_Side(unit, low, high, complete, reserve, unlike, currency or "".join(known)))
     return sides
 
 
@@ -121,8 +128,9 @@ def _unestimated(figures: Figures) -> _Reason:
     ):
         return (
             message(
-                "The risk register was taken on {taken:date}, after the status date; what it said "
-                "before is not known.",
+                "The risk register was saved on {taken:date}, after the status date; what it said "
+                "then is not known. If nothing changed since, say so by extracted_at under "
+                "[[source]] in project.toml.",
                 taken=known.date(),
             ),
             ("risk_history",),
@@ -168,8 +176,9 @@ def _sentence(side: _Side) -> Message:
     if side.unit == "money":
         return message(
             "Open exposure of {exposure} against a reserve of {reserve}.",
-            exposure=side.least, reserve=side.reserve,
-        )  # fmt: skip
+            exposure=Amount(side.least, side.currency),
+            reserve=Amount(side.reserve or 0.0, side.currency),
+        )
     return message(
         "Open exposure of {exposure:wd} against a reserve of {reserve:wd}.",
         exposure=side.least, reserve=side.reserve,

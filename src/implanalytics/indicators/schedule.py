@@ -8,6 +8,7 @@ import pandas as pd
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.losses import doubted, lost
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult
 from implanalytics.indicators.thresholds import Threshold
 
@@ -49,7 +50,7 @@ def _blocked(figures: Figures) -> tuple[Message, tuple[str, ...]] | None:
         )
     if "actual_finish" not in plan.columns:
         return message("The plan has no column of actual finish."), ("tasks.actual_finish",)
-    return None
+    return doubted(figures.facts, "tasks")
 
 
 def _row_blocked(
@@ -105,10 +106,13 @@ def _result(
         "numerator": None if pd.isna(slip) else max(0.0, float(slip)),
         "denominator": float(row["planned_duration"]),
     }
-    if pd.isna(slip):
-        reason = message("Not due until {due:date}.", due=row["baseline_finish"].date())
-        return IndicatorResult(outcome="not_assessable", text=reason, **base)
+    unproven = _unproven(figures, row)
+    if unproven:
+        return IndicatorResult(outcome="not_assessable", text=unproven, **base)
     outcome = threshold.outcome(round(float(share), 9))
+    gone = lost(figures.facts, "tasks") if outcome != "red" else None
+    if gone:
+        return IndicatorResult(outcome="not_assessable", text=gone[0], missing=gone[1], **base)
     if not row["finished"]:
         text = message(
             "Still running; {slip:wd} late so far, {share:percent} of its planned duration.",
@@ -118,12 +122,27 @@ def _result(
         return IndicatorResult(outcome=known, text=text, **base)
     if outcome == "green" and figures.plan.overwritten:
         base |= {"value": None, "numerator": None}
-        text = message(
-            "Nearly every task finished on the very day the plan shows: its dates look as if they "
-            "had been moved to the actual ones."
+        return IndicatorResult(
+            outcome="not_assessable", text=OVERWRITTEN, missing=("baselines",), **base
         )
-        return IndicatorResult(outcome="not_assessable", text=text, missing=("baselines",), **base)
     return IndicatorResult(outcome=outcome, text=_finish(slip, share), **base)
+
+
+OVERWRITTEN = message(
+    "Nearly every task finished on the very day the plan shows: its dates look as if they had "
+    "been moved to the actual ones."
+)
+
+
+def _unproven(figures: Figures, row: Mapping[Hashable, Any]) -> Message | None:
+    """Say why unfinished work is neither on time nor late, if so."""
+    if figures.closed_on is not None and not row["finished"]:
+        return message(
+            "Not finished when the project was closed on {day:date}.", day=figures.closed_on.date()
+        )
+    if pd.isna(row["finish_variance"]):
+        return message("Not due until {due:date}.", due=row["baseline_finish"].date())
+    return None
 
 
 def _finish(slip: float, share: float) -> Message:

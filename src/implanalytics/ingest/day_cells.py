@@ -12,9 +12,9 @@ from implanalytics.core.words import message
 from implanalytics.ingest.columns import Parsed, hours
 from implanalytics.ingest.days import DayHeading, day_columns, day_heading, years_in
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.header import Header, Layout
-from implanalytics.ingest.headings import unit_of, written
+from implanalytics.ingest.headings import in_brackets
 
 _UNIT_ABOVE = re.compile(
     r"单位\s*[:：]\s*(人天|人日|工日|小时|分钟|天|h)|unit\s*:\s*(hours?|days?|h|d)\b", re.I
@@ -88,7 +88,7 @@ def _unit(draft: Draft) -> str:
         for cell in cells:
             if isinstance(cell, str) and (found := _UNIT_ABOVE.search(cell)):
                 return f"({found[1] or found[2]})"
-    unit = draft.metadata.get("unit") or unit_of(draft.heading("total") or "")
+    unit = draft.metadata.get("unit") or in_brackets(draft.heading("total") or "")
     return f"({unit})" if unit else ""
 
 

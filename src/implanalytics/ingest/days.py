@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from implanalytics.ingest.grid import Cell
-from implanalytics.ingest.headings import written
+from implanalytics.ingest.grid import Cell, written
 
 _WEEKDAYS: tuple[tuple[str, ...], ...] = (
     ("周一", "星期一", "礼拜一", "mon", "monday"),

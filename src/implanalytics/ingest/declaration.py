@@ -14,7 +14,7 @@ from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import read_sheet
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Header, Layout, Ways, find_header
-from implanalytics.ingest.headings import Matched, Vocabulary, plain
+from implanalytics.ingest.headings import Matched, Vocabulary, folded
 from implanalytics.tables import TABLES, Table
 from implanalytics.tables.column import Column
 
@@ -191,12 +191,12 @@ class SheetReader:
 
     @cached_property
     def _foreign(self) -> frozenset[str]:
-        return frozenset(map(plain, self.unless))
+        return frozenset(map(folded, self.unless))
 
     @cached_property
     def _signed(self) -> frozenset[str]:
-        return frozenset(map(plain, self.signature))
+        return frozenset(map(folded, self.signature))
 
 
 def _first_ways(ways: Sequence[Ways]) -> frozenset[str]:
-    return frozenset(plain(way if isinstance(way, str) else way[0]) for way in ways) - {""}
+    return frozenset(folded(way if isinstance(way, str) else way[0]) for way in ways) - {""}

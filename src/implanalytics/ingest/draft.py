@@ -10,9 +10,8 @@ from implanalytics.core.errors import Problem, Severity
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import RowNote
 from implanalytics.ingest.context import Context
-from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
-from implanalytics.ingest.headings import written
 from implanalytics.tables.column import Column
 
 

@@ -12,7 +12,7 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout, metadata_above
-from implanalytics.ingest.headings import unit_of
+from implanalytics.ingest.headings import in_brackets
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse
@@ -133,7 +133,7 @@ def heading_with_unit(layout: Layout, position: int) -> str:
     """Give a heading with its unit, be it in brackets or in a row below the header."""
     heading = layout.header.texts[position]
     unit = layout.units.get(position)
-    return f"{heading}({unit})" if unit and not unit_of(heading) else heading
+    return f"{heading}({unit})" if unit and not in_brackets(heading) else heading
 
 
 def _merged_down(grid: Grid) -> Mapping[tuple[int, int], Cell]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from implanalytics.ingest.grid import Cell, Grid
-from implanalytics.ingest.headings import Matched, plain, written
+from implanalytics.ingest.grid import Cell, Grid, written
+from implanalytics.ingest.headings import Matched, folded
 
 SEARCHED = 40
 
@@ -126,7 +126,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 LABELS: Mapping[str, str] = {
-    plain(label): key for key, labels in _LABELS.items() for label in labels
+    folded(label): key for key, labels in _LABELS.items() for label in labels
 }
 
 _PAIR = re.compile(r"\s*([^:：\n()（）]{1,30}?)\s*[:：]\s*([^:：\n]*?)\s*(?=$|\n|\s{2,}|\t|[;；])")
@@ -146,7 +146,7 @@ def metadata_above(grid: Grid, end: int) -> dict[str, str]:
         texts = [text for text in map(written, cells) if text]
         pairs = list(_pairs(texts))
         for label, value in pairs:
-            found.setdefault(LABELS.get(plain(label), label), value)
+            found.setdefault(LABELS.get(folded(label), label), value)
         if len(texts) == 1 and not pairs:
             found.setdefault("title" if "title" not in found else f"title_{len(found)}", texts[0])
     return found
@@ -157,8 +157,8 @@ def _pairs(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     while position < len(texts):
         text = texts[position]
         ahead = texts[position + 1] if position + 1 < len(texts) else ""
-        is_label = text.rstrip().endswith((":", "：")) or plain(text) in LABELS
-        if is_label and ahead and plain(ahead) not in LABELS and not ahead.endswith((":", "：")):
+        is_label = text.rstrip().endswith((":", "：")) or folded(text) in LABELS
+        if is_label and ahead and folded(ahead) not in LABELS and not ahead.endswith((":", "：")):
             yield text.rstrip(":： "), ahead
             position += 2
             continue

@@ -20,12 +20,12 @@ TYPO_RATIO = 92.0
 
 
 @lru_cache(maxsize=8192)
-def plain(text: str) -> str:
+def folded(text: str) -> str:
     r"""Give a heading without what people vary: width, case, spaces, line breaks, colons.
 
-    >>> plain("\ufeff计划 开始\n：") == plain("计划开始")
+    >>> folded("\ufeff计划 开始\n：") == folded("计划开始")
     True
-    >>> plain("Task_Name*")
+    >>> folded("Task_Name*")
     'taskname'
     """
     return _IGNORED.sub("", unicodedata.normalize("NFKC", text).casefold())
@@ -33,18 +33,18 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def bare(text: str) -> str:
-    """Give a heading as `plain` does, and without what stands in brackets.
+    """Give a heading as `folded` does, and without what stands in brackets.
 
     >>> bare("工时（人天）")
     '工时'
     """
-    return plain(_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)))
+    return folded(_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)))
 
 
-def unit_of(text: str) -> str:
+def in_brackets(text: str) -> str:
     """Give what stands in brackets at the end of a heading.
 
-    >>> unit_of("工时（人天）"), unit_of("Hours")
+    >>> in_brackets("工时（人天）"), in_brackets("Hours")
     ('人天', '')
     """
     found = _UNIT.search(unicodedata.normalize("NFKC", text))
@@ -108,16 +108,16 @@ class Vocabulary:
 
     @classmethod
     def of(cls, headings: Mapping[str, Sequence[str]]) -> "Vocabulary":
-        """Index names by their plain spelling; a name belongs to the first column that has it."""
+        """Index names by their folded spelling; a name belongs to the first column that has it."""
         names: dict[str, tuple[str, int]] = {}
         for column, aliases in headings.items():
             for rank, alias in enumerate(aliases):
-                names.setdefault(plain(alias), (column, rank))
+                names.setdefault(folded(alias), (column, rank))
         return cls(names)
 
     def look_up(self, text: str) -> tuple[str, int] | None:
         """Give the column a heading names and how good the name is, smaller being better."""
-        exact = self.names.get(plain(text))
+        exact = self.names.get(folded(text))
         if exact or not (short := bare(text)):
             return exact
         loose = self.names.get(short)
@@ -153,7 +153,7 @@ class Vocabulary:
         guess
             Whether to try misspellings.
         """
-        settled = {plain(heading): column for heading, column in (columns or {}).items()}
+        settled = {folded(heading): column for heading, column in (columns or {}).items()}
         found: list[tuple[int, int, str]] = []
         guessed: dict[int, str] = {}
         unknown: list[int] = []
@@ -162,7 +162,7 @@ class Vocabulary:
             ways = (text,) if isinstance(text, str) else text
             if not any(ways):
                 continue
-            said = next((settled[plain(way)] for way in ways if plain(way) in settled), None)
+            said = next((settled[folded(way)] for way in ways if folded(way) in settled), None)
             if said is not None:
                 if said:
                     found.append((-1, position, said))

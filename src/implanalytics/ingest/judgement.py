@@ -6,7 +6,8 @@ import pandas as pd
 
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.headings import plain, written
+from implanalytics.ingest.grid import written
+from implanalytics.ingest.headings import folded
 from implanalytics.tables import Table
 from implanalytics.tables.column import Column
 
@@ -76,9 +77,9 @@ def report_headings(draft: Draft) -> None:
 
 
 def _report_settled(draft: Draft, row: int) -> None:
-    known = {plain(text) for text in draft.layout.header.texts}
+    known = {folded(text) for text in draft.layout.header.texts}
     for heading in draft.context.columns:
-        if plain(heading) not in known:
+        if folded(heading) not in known:
             draft.report(
                 "settled-heading-missing",
                 message("The heading {heading} of project.toml is not there.", heading=heading),

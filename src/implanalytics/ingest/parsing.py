@@ -16,7 +16,7 @@ from implanalytics.ingest.columns import (
     texts,
 )
 from implanalytics.ingest.context import Context
-from implanalytics.ingest.headings import unit_of
+from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
 
 _SCALES = (("亿", 1e8), ("百万", 1e6), ("万", 1e4), ("千", 1e3))
@@ -68,7 +68,7 @@ def _without_days(cell: Any) -> Any:
 
 def _scaled(parsed: Parsed, heading: str) -> Parsed:
     """Multiply by the unit of the heading what does not carry its own."""
-    unit = unit_of(heading)
+    unit = in_brackets(heading)
     factor = next((scale for sign, scale in _SCALES if sign in unit), 1.0)
     if factor == 1.0:
         return parsed
@@ -83,7 +83,7 @@ def currency_of(heading: str) -> str | None:
     >>> currency_of("影响（万元）"), currency_of("Impact [USD]"), currency_of("Impact")
     ('CNY', 'USD', None)
     """
-    unit = unit_of(heading).upper()
+    unit = in_brackets(heading).upper()
     if "元" in unit or "¥" in unit or "RMB" in unit or "CNY" in unit:
         return None if "美元" in unit or "欧元" in unit else "CNY"
     found = re.search(r"\b(USD|EUR|GBP|JPY|HKD|SGD|AUD|CHF)\b", unit)

@@ -11,7 +11,7 @@ from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.context import Context, Reader
 from implanalytics.ingest.grid import Grid
-from implanalytics.ingest.headings import plain
+from implanalytics.ingest.headings import folded
 from implanalytics.ingest.opening import extraction_stamp, open_file, sha256
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
@@ -98,7 +98,7 @@ def read_file(
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative)),)
     file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
-    chosen = [g for g in grids if sheet is None or plain(g.sheet or "") == plain(sheet)]
+    chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
     return without_repeats([_read_sheet(grid, file, named) for grid in chosen])

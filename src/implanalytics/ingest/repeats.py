@@ -9,7 +9,7 @@ import pandas as pd
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account, RowNote
-from implanalytics.ingest.headings import plain
+from implanalytics.ingest.headings import folded
 from implanalytics.ingest.source import Reading
 from implanalytics.ingest.totals import agrees
 from implanalytics.tables import TABLES
@@ -18,7 +18,7 @@ _NAMES = (
     "total", "totals", "all", "summary", "overall", "sum", "combined", "overview", "合计",
     "汇总", "总计", "总表", "汇总表", "全部", "总览", "工时汇总", "合计表",
 )  # fmt: skip
-NAMES = frozenset(map(plain, _NAMES))
+NAMES = frozenset(map(folded, _NAMES))
 TABLE = "time_entries"
 
 
@@ -65,7 +65,7 @@ def _task_keys(reading: Reading) -> frozenset[tuple[str, str]]:
 
 
 def _is_total(reading: Reading) -> bool:
-    return plain(reading.source.sheet or "") in NAMES
+    return folded(reading.source.sheet or "") in NAMES
 
 
 def _judged(reading: Reading, union: pd.DataFrame) -> Reading:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.header import Header, Ways
-from implanalytics.ingest.headings import plain, written
+from implanalytics.ingest.headings import folded
 
 RowKind: TypeAlias = Literal[
     "title", "header", "blank", "units", "repeated-header", "subtotal", "total", "section",
@@ -19,8 +19,8 @@ _TOTALS = (
     "合计", "总计", "共计", "累计", "汇总", "总和", "本页合计", "合计工时", "总工时", "工时合计",
     "total", "totals", "grand total", "sum", "total time", "total hours", "overall total",
 )  # fmt: skip
-SUBTOTALS = frozenset(map(plain, _SUBTOTALS))
-TOTALS = frozenset(map(plain, _TOTALS))
+SUBTOTALS = frozenset(map(folded, _SUBTOTALS))
+TOTALS = frozenset(map(folded, _TOTALS))
 
 _MAY_BE_TOTAL = re.compile(r"(?i)计|汇总|总和|总工时|total|sum|[\uff21-\uff5a]")
 _ENDS_TOTAL = re.compile(r"(小计|合计|总计)[:：]?$")
@@ -33,7 +33,7 @@ _SIGNATURE = re.compile(
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
 _UNITS = frozenset(
     map(
-        plain,
+        folded,
         (
             "h", "hr", "hrs", "hour", "hours", "小时", "工时", "人天", "人日", "天", "d", "day",
             "days", "工作日", "person-days", "pd", "md", "min", "分钟", "%", "百分比", "元", "万元",
@@ -98,7 +98,7 @@ def _filled(cells: Sequence[Cell]) -> tuple[int, ...]:
 
 def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
     return all(
-        isinstance(cell := cells[i], str) and plain(cell.strip().strip("()（）[]【】")) in _UNITS
+        isinstance(cell := cells[i], str) and folded(cell.strip().strip("()（）[]【】")) in _UNITS
         for i in filled
     )
 
@@ -122,7 +122,7 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
     if not any(isinstance(cell, str) and _MAY_BE_TOTAL.search(cell) for cell in cells):
         return None
     texts = [(i, written(c)) for i, c in enumerate(cells) if isinstance(c, str) and written(c)]
-    exact = next((i for i, text in texts if plain(text) in SUBTOTALS | TOTALS), None)
+    exact = next((i for i, text in texts if folded(text) in SUBTOTALS | TOTALS), None)
     place, text = texts[0] if exact is None else (exact, written(cells[exact]))
     if exact is None and not (_ENDS_TOTAL.search(text) or _BEGINS_TOTAL.match(text)):
         return None
@@ -137,7 +137,7 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
         is_total = not others and not dated and summed
     if not is_total:
         return None
-    return "subtotal" if "小计" in text or plain(text).startswith("sub") else "total"
+    return "subtotal" if "小计" in text or folded(text).startswith("sub") else "total"
 
 
 def _set_lone_rows_apart(

@@ -4,8 +4,7 @@ from implanalytics.core.errors import Problem
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
-from implanalytics.ingest.grid import Grid
-from implanalytics.ingest.headings import written
+from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3

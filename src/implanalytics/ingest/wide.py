@@ -20,9 +20,8 @@ from implanalytics.ingest.days import DayHeading, dates_of, first_day
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import accounted, drafted, without_header
 from implanalytics.ingest.entries import DAY, from_above, settle_company, warn_of_long_days
-from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
-from implanalytics.ingest.headings import written
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
 from implanalytics.ingest.rows import RowKind, Shape, classify

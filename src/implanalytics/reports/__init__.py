@@ -9,7 +9,6 @@ from implanalytics.reports.render import (
     FORMATS,
     render_project,
     render_review,
-    report_folder,
     report_path,
 )
 from implanalytics.reports.run import run_notebook
@@ -17,6 +16,6 @@ from implanalytics.reports.summary import summary
 
 __all__ = [
     "EXHIBIT_MIME", "FORMATS", "REPORTS", "SUMMARY_MIME", "Exhibit", "Report", "ReportError",
-    "render_project", "render_review", "report_folder", "report_path", "run_notebook", "summary",
+    "render_project", "render_review", "report_path", "run_notebook", "summary",
     "to_html", "write_index",
 ]  # fmt: skip

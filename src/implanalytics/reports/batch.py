@@ -19,8 +19,6 @@ from implanalytics.reports.rendered import Rendered
 DEADLINE = 1800.0
 """Seconds a project may take in all its languages."""
 
-LINES_OF_A_CRASH = 3
-
 Done: TypeAlias = Callable[[str, Rendered], None]
 
 
@@ -97,11 +95,15 @@ def render_portfolio(
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
         names = [entry.name for entry in portfolio.entries]
         running = [pool.submit(run_in_a_process, name, {**job, "entry": name}) for name in names]
-        for ended in as_completed(running):
-            project = ended.result()
-            rendered[project.name] = project
-            if done:
-                done(project.name, project)
+        try:
+            for ended in as_completed(running):
+                project = ended.result()
+                rendered[project.name] = project
+                if done:
+                    done(project.name, project)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     projects = tuple(rendered[name] for name in names)
     index = write_index(projects, out, lang=langs[0], title=portfolio.name)
     return Batch(index, projects)
@@ -109,7 +111,8 @@ def render_portfolio(
 
 def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:
     """Have one project rendered by a worker; whatever becomes of it is told, nothing is raised."""
-    command = [sys.executable, "-m", "implanalytics.reports.worker"]
+    # -P: a data folder we are called in is no place to import from.
+    command = [sys.executable, "-P", "-m", "implanalytics.reports.worker"]
     try:
         ran = subprocess.run(
             command,
@@ -121,12 +124,15 @@ def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:
     except subprocess.TimeoutExpired:
         return _failed(name, message("It took longer than {limit:n} s.", limit=DEADLINE))
     if ran.returncode:
-        said = ran.stderr.decode("utf-8", "replace").strip().splitlines()[-LINES_OF_A_CRASH:]
+        said = ran.stderr.decode("utf-8", "replace").strip().splitlines()
+        # Only the kind of error is published: its text and trace hold paths of this machine.
+        kind = said[-1].partition(":")[0].rpartition(".")[2] if said else ""
         return _failed(
             name,
             message(
-                "Its process ended with status {status}: {reason}",
-                status=str(ran.returncode), reason=" ".join(said),
+                "Its process ended with status {status} ({kind}). `implanalytics review` of its "
+                "folder tells more.",
+                status=str(ran.returncode), kind=kind,
             ),
         )  # fmt: skip
     answer = json.loads(ran.stdout.decode("utf-8").strip().splitlines()[-1])

@@ -107,10 +107,10 @@ def _finding(lines: list[_Line], failed: int) -> Message:
     red = sum("red" in line.outcomes.values() for line in lines)
     if failed:
         return message(
-            "{n:n} projects reviewed, {red:n} with a red target; {failed:n} not reviewed",
+            "Projects reviewed: {n:n}, with a red target: {red:n}; not reviewed: {failed:n}",
             n=len(lines), red=red, failed=failed,
         )  # fmt: skip
-    return message("{n:n} projects reviewed, {red:n} with a red target", n=len(lines), red=red)
+    return message("Projects reviewed: {n:n}, with a red target: {red:n}", n=len(lines), red=red)
 
 
 def _words(lang: Lang) -> dict[str, str]:

@@ -11,7 +11,6 @@ from implanalytics.project import Portfolio, Project, load, resolve_as_of, save
 from implanalytics.reports.exporters.html import to_html
 from implanalytics.reports.notebooks import REPORTS, Report
 from implanalytics.reports.run import CELL_TIMEOUT, run_notebook
-from implanalytics.reports.safe_text import file_name
 from implanalytics.store import folder_name
 
 FORMATS = {"html": to_html}
@@ -121,17 +120,4 @@ def report_path(
 ) -> Path:
     """Return where the files of a report go, without their ending."""
     ending = "" if audience == "internal" else f".{audience}"
-    return out / report_folder(project_id) / f"{report.name}.{lang}{ending}"
-
-
-def report_folder(project_id: str) -> str:
-    """Return the folder a project's reports have below the output folder.
-
-    An id that is a good name keeps it; any other gets a hash, so that two never meet.
-
-    >>> report_folder("WMS-2024-07"), report_folder("CRM 2025")
-    ('WMS-2024-07', 'CRM-2025-9f72de84')
-    """
-    plain = file_name(project_id)
-    taken = plain.casefold() == STORE
-    return plain if plain == project_id and not taken else folder_name(project_id)
+    return out / folder_name(project_id) / f"{report.name}.{lang}{ending}"

@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from implanalytics.core.words import message
 from implanalytics.reports.errors import ReportError
-from implanalytics.store import slug
 
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of what follows, so that text reads as what it is not."""
@@ -55,39 +54,6 @@ def html_text(text: object) -> Markup:
     Markup('&lt;script&gt;')
     """
     return text if isinstance(text, Markup) else escape(readable(str(text)))
-
-
-def html_attribute(text: object) -> Markup:
-    r"""Return `text` as the value of an attribute that stands in double quotes.
-
-    Examples
-    --------
-    >>> html_attribute('x" onload="y\n')
-    Markup('x&#34; onload=&#34;y ')
-    """
-    return escape(_LINE_ENDS.sub(" ", readable(str(text))))
-
-
-def file_name(text: str) -> str:
-    """Return a name for a file or folder that reads like `text` and leads nowhere else.
-
-    Examples
-    --------
-    >>> file_name("../{lang}/CRM 二期")
-    'lang-CRM-二期'
-    """
-    return slug(text)
-
-
-def terminal(text: str) -> str:
-    r"""Return `text` for a terminal: on one line, without escape sequences.
-
-    Examples
-    --------
-    >>> terminal("ok\x1b[31m\nerror: none")
-    'ok[31m error: none'
-    """
-    return _LINE_ENDS.sub(" ", readable(text))
 
 
 def html_fragment(html: str) -> Markup:

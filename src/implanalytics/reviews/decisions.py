@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from implanalytics.core.words import Label, Message, Value, message
+from implanalytics.core.words import Amount, Label, Message, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult
 from implanalytics.reviews.verdict import (
     Target,
@@ -58,7 +58,7 @@ def decisions(
     due = _due(figures)
     manager: Value = figures.facts.settings.manager or MANAGER
     asked = [
-        *_time(figures, results["SCH-04", PROJECT], phase_label, due),
+        *_time(figures, results, phase_label, due),
         *_effort(figures, results["CST-01", PROJECT], phase_label, due),
         *_risk(figures, results["RSK-02", PROJECT], due),
         *_data(targets, manager, due),
@@ -75,20 +75,23 @@ def _due(figures: Figures) -> date:
 
 def _time(
     figures: Figures,
-    result: IndicatorResult,
+    results: Mapping[tuple[str, str], IndicatorResult],
     phase_label: Callable[[str], Label],
     due: date,
 ) -> Iterator[Decision]:
+    result = results["SCH-04", PROJECT]
     if result.judged and result.inputs["actual_finish"] and (result.numerator or 0) > 0:
         yield _who_bears(figures, result, phase_label, due)
         return
     row = latest_running_phase(figures)
-    if row is None or result.missing:
+    if row is None or result.missing or figures.closed_on is not None:
+        return
+    if results["SCH-04", row["key"]].outcome not in ("amber", "red"):
         return
     rows = figures.schedule[figures.schedule["level"] == "phase"]
     waiting = int((rows["actual_start"].isna() & (rows["key"] != row["key"])).sum())
     otherwise = (
-        message("{n:n} later phases have not started and wait for it.", n=waiting)
+        message("Phases that have not started and wait for it: {n:n}.", n=waiting)
         if waiting
         else message("The finish of the whole project moves with it day by day.")
     )
@@ -155,12 +158,14 @@ def _risk(figures: Figures, result: IndicatorResult, due: date) -> Iterator[Deci
     unit = str(result.inputs["unit"])
     largest = _largest_risks(figures, f"impact_{unit}")
     if unit == "money":
+        currency = str(result.inputs["currency"])
+        missing = Amount(gap, currency)
         text = message(
-            "Raise the reserve by {gap}, or fund responses to {risks}.", gap=gap, risks=largest
+            "Raise the reserve by {gap}, or fund responses to {risks}.", gap=missing, risks=largest
         )
         otherwise = message(
             "Of {exposure} expected loss, {gap} are covered by nothing.",
-            exposure=result.numerator, gap=gap,
+            exposure=Amount(result.numerator or 0.0, currency), gap=missing,
         )  # fmt: skip
     else:
         text = message(

@@ -52,14 +52,29 @@ def _time(time: Target, figures: Figures, result: IndicatorResult, phase_label: 
 
 
 def _running(time: Target, figures: Figures, finish: Value, phase_label: Named) -> Message:
+    if figures.closed_on is not None:
+        day = figures.closed_on.date()
+        return message("Closed on {day:date} with work unfinished", day=day)
     if time.behind:
         return message("The promised date has passed and work goes on, {gap}", gap=time.gap)
     late = latest_running_phase(figures)
     if late is None:
-        return message("Due {day:date}; no phase is overdue", day=finish)
+        return _open_tasks(figures, finish)
     return message(
         "Due {day:date}; {phase} is {slip:wd} late and still running",
         day=finish, phase=phase_label(late["key"]), slip=late["finish_variance"],
+    )  # fmt: skip
+
+
+def _open_tasks(figures: Figures, finish: Value) -> Message:
+    """Speak of tasks where no phase can be named."""
+    tasks = figures.schedule[figures.schedule["level"] == "task"]
+    overdue = tasks[~tasks["finished"].astype(bool) & (tasks["finish_variance"] > 0)]
+    if overdue.empty:
+        return message("Due {day:date}; nothing is overdue", day=finish)
+    return message(
+        "Due {day:date}; overdue tasks: {n:n}, the latest by {slip:wd}",
+        day=finish, n=len(overdue), slip=float(overdue["finish_variance"].max()),
     )  # fmt: skip
 
 

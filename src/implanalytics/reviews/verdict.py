@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from implanalytics.core.words import Label, Message, message
+from implanalytics.core.words import Amount, Label, Message, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult, Outcome
 from implanalytics.indicators.schedule import ENOUGH_CERTAIN
 from implanalytics.metrics.effort import UNMATCHED
@@ -142,11 +142,13 @@ def _time(
     inputs = {} if result.missing else result.inputs
     finish, actual = inputs.get("baseline_finish"), inputs.get("actual_finish")
     slip = inputs.get("finish_variance")
+    whole = figures.schedule[figures.schedule["level"] == "project"]
+    undated = int((whole["n_tasks"] - whole["n_dated"]).sum())
     target = Target(
         "time",
         Label("Time", "时间"),
         result.outcome,
-        message("Finish {day:date}", day=finish) if finish else None,
+        _promise(finish, undated) if finish else None,
         message("Finish {day:date}", day=actual) if actual else _not_finished(finish),
         None if slip is None else _lateness(float(str(slip))),
         _time_cause(figures, result, phase_label),
@@ -154,7 +156,7 @@ def _time(
         lacks_data=bool(result.missing),
     )
     overdue = latest_running_phase(figures)
-    if result.judged or result.missing or overdue is None:
+    if result.judged or result.missing or figures.closed_on is not None or overdue is None:
         return target
     of_phase = results["SCH-04", overdue["key"]]
     return replace(
@@ -165,6 +167,14 @@ def _time(
             "{phase}: {finding}", phase=phase_label(overdue["key"]), finding=of_phase.text
         ),
     )
+
+
+def _promise(finish: Value, undated: int) -> Message:
+    if undated:
+        return message(
+            "Finish {day:date}; tasks without a date: {undated:n}", day=finish, undated=undated
+        )
+    return message("Finish {day:date}", day=finish)
 
 
 def _time_cause(
@@ -226,10 +236,11 @@ def _risk(result: IndicatorResult) -> Target:
             "risk", RISK, result.outcome, None, None, None, result.text, lacks_data=lacks_data
         )
     if result.inputs.get("unit") == "money":
+        currency = str(result.inputs["currency"])
         said = (
-            message("Reserve of {amount}", amount=reserve),
-            message("Open exposure of {amount}", amount=exposure),
-            message("{amount:+}", amount=exposure - reserve),
+            message("Reserve of {amount}", amount=Amount(reserve, currency)),
+            message("Open exposure of {amount}", amount=Amount(exposure, currency)),
+            message("{amount:+}", amount=Amount(exposure - reserve, currency)),
         )
     else:
         said = (

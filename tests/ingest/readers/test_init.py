@@ -1,5 +1,5 @@
 from implanalytics.ingest.declaration import SheetReader
-from implanalytics.ingest.headings import plain
+from implanalytics.ingest.headings import folded
 from implanalytics.ingest.readers import READERS
 from implanalytics.tables import TABLES
 
@@ -17,7 +17,7 @@ def test_headings_name_declared_columns_and_one_only():
     for reader in READERS.values():
         if not isinstance(reader, SheetReader):
             continue
-        names = [plain(name) for names in reader.headings.values() for name in names]
+        names = [folded(name) for names in reader.headings.values() for name in names]
         repeated = {name for name in names if names.count(name) > 1}
         assert not repeated, (reader.name, repeated)
         for column in reader.headings:

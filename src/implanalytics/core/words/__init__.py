@@ -3,6 +3,7 @@
 from implanalytics.core.words.formats import Formatted, formatted
 from implanalytics.core.words.message import (
     LANGUAGES,
+    Amount,
     Label,
     Lang,
     Message,
@@ -15,6 +16,7 @@ from implanalytics.core.words.message import (
 
 __all__ = [
     "LANGUAGES",
+    "Amount",
     "Formatted",
     "Label",
     "Lang",

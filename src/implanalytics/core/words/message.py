@@ -44,7 +44,23 @@ class Label:
         return self.zh if lang == "zh" else self.en
 
 
-Value: TypeAlias = "str | int | float | date | None | Label | Message | tuple[Value, ...]"
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money with its currency.
+
+    >>> message("{gap:+} open.", gap=Amount(25000.0, "CNY")).say("en")
+    '+25,000 CNY open.'
+    """
+
+    value: float
+    currency: str = ""
+
+    def say(self, lang: Lang, kind: str = "") -> str:
+        """Return the amount, followed by its currency code."""
+        return f"{formatted(self.value, kind, lang)} {self.currency}".rstrip()
+
+
+Value: TypeAlias = "str | int | float | date | None | Label | Amount | Message | tuple[Value, ...]"
 
 
 @dataclass(frozen=True)
@@ -116,6 +132,8 @@ class _Filler(Formatter):
         self.lang = lang
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Amount):
+            return value.say(self.lang, format_spec)
         if isinstance(value, (Label, Message)):
             return value.say(self.lang)
         if isinstance(value, tuple):
@@ -140,6 +158,8 @@ def _pack(value: Value) -> Any:
             return None
         case Message():
             return {"message": value.to_json()}
+        case Amount():
+            return {"amount": [value.value, value.currency]}
         case Label():
             return {"label": {"en": value.en, "zh": value.zh}}
         case date():
@@ -154,6 +174,8 @@ def _unpack(value: Any) -> Value:
     match value:
         case {"message": data}:
             return Message.from_json(data)
+        case {"amount": [number, currency]}:
+            return Amount(number, currency)
         case {"label": names}:
             return Label(**names)
         case {"date": text}:

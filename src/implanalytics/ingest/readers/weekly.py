@@ -10,7 +10,7 @@ from implanalytics.ingest.days import day_columns
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Header, Layout, Ways, find_header
-from implanalytics.ingest.headings import plain
+from implanalytics.ingest.headings import folded
 from implanalytics.ingest.readers.timesheet import WEEKLY_NAMES
 from implanalytics.ingest.wide import read_wide
 from implanalytics.tables.column import instant, number
@@ -99,7 +99,7 @@ class WideTimesheet:
             days = day_columns(cells)
             names = [way for i, way in enumerate(ways) if i not in days]
             if not days or any(
-                plain(way) in self._foreign for way in names if isinstance(way, str)
+                folded(way) in self._foreign for way in names if isinstance(way, str)
             ):
                 return 0.0
             matched = self.columns.match(names, columns).columns
@@ -109,7 +109,7 @@ class WideTimesheet:
 
     @cached_property
     def _foreign(self) -> frozenset[str]:
-        return frozenset(map(plain, self.columns.unless))
+        return frozenset(map(folded, self.columns.unless))
 
 
 TIMESHEET_WEEKLY = WideTimesheet()

@@ -10,6 +10,7 @@ from implanalytics.reports.blocks import Block, Cell, Column, Table, Text, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption
 from implanalytics.reports.exhibits.data_confidence import rows_used
+from implanalytics.reports.exhibits.kinds import read_as, row_kind
 from implanalytics.reviews import Review
 
 SEVERITIES: dict[str, Label] = {
@@ -28,12 +29,12 @@ def data_quality(review: Review, *, lang: Lang, audience: str = "internal") -> E
     }
     rejected = int(review.sources["rejected"].sum())
     title = message(
-        "{rejected:n} rows rejected; {errors:n} errors and {warnings:n} warnings in "
-        "{sources:n} sources",
+        "Rows rejected: {rejected:n}; errors: {errors:n}; warnings: {warnings:n}; "
+        "sources: {sources:n}",
         rejected=rejected, errors=count["error"], warnings=count["warning"],
         sources=len(review.sources),
     )  # fmt: skip
-    blocks: list[Block] = [Text(rows_used(review).say(lang)), *_sources(review, lang)]
+    blocks: list[Block] = [Text(rows_used(review, lang)), *_sources(review, lang)]
     for severity, label in SEVERITIES.items():
         found = [problem for problem in review.problems if problem.severity == severity]
         blocks += _problems(found, label, lang, in_sight=IN_SIGHT[severity])
@@ -57,8 +58,9 @@ def _sources(review: Review, lang: Lang) -> list[Block]:
     """Return the account of every file, and folded that of every sheet."""
     columns = _columns(lang)
     sources = review.sources.sort_values("path", kind="stable")
-    sheets = [tuple(cell(row.get(c.name)) for c in columns) for row in sources.to_dict("records")]
-    files = [_file(str(path), part) for path, part in sources.groupby("path", sort=False)]
+    named = sources.assign(reader=[read_as([name], lang) for name in sources["reader"]])
+    sheets = [tuple(cell(row.get(c.name)) for c in columns) for row in named.to_dict("records")]
+    files = [_file(str(path), part, lang) for path, part in sources.groupby("path", sort=False)]
     sums: tuple[Cell, ...] = tuple(float(sources[name].sum()) for name in COUNTS)
     total = (message("Sum").say(lang), float(len(sources)), "", *sums)
     heads = (
@@ -83,8 +85,8 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
     )
 
 
-def _file(path: str, sheets: pd.DataFrame) -> tuple[Cell, ...]:
-    readers = ", ".join(sorted({str(reader) for reader in sheets["reader"]}))
+def _file(path: str, sheets: pd.DataFrame, lang: Lang) -> tuple[Cell, ...]:
+    readers = read_as(sheets["reader"], lang)
     return (path, float(len(sheets)), readers, *(float(sheets[name].sum()) for name in COUNTS))
 
 
@@ -134,11 +136,13 @@ def _count(notes: pd.DataFrame, verdict: str) -> int:
 
 
 def _notes_table(rows: pd.DataFrame, folded: str, lang: Lang) -> Table:
+    rejected = bool((rows["verdict"] == "rejected").all())
+    rows = rows.assign(kind=[row_kind(str(kind), lang) for kind in rows["kind"]])
     columns = (
         Column("path", message("File").say(lang), "small"),
         Column("sheet", message("Sheet").say(lang), "small"),
         Column("row", message("Row").say(lang), "number"),
-        Column("kind", message("Kind").say(lang), "small"),
+        Column("kind", message("Kind").say(lang), "code" if rejected else "small"),
         Column("detail", message("Why").say(lang)),
     )
     lines = tuple(

@@ -7,13 +7,13 @@ import pandas as pd
 
 from implanalytics import charts
 from implanalytics.core.words import Lang, Message, message
-from implanalytics.indicators import INDICATORS
 from implanalytics.metrics.effort import UNMATCHED
 from implanalytics.reports.blocks import Block, Cell, Column, Gap, Table, Text, cell, without
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, clause
 from implanalytics.reports.exhibits.drawing import drawn
 from implanalytics.reports.exhibits.evidence import evidence_table, source_names
+from implanalytics.reports.exhibits.gaps import gap, lacking
 from implanalytics.reviews import Review
 
 FIGURES = ("planned_effort", "actual_effort", "variance", "uncertain_effort")
@@ -22,20 +22,19 @@ FIGURES = ("planned_effort", "actual_effort", "variance", "uncertain_effort")
 def effort(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
     """Return planned and booked hours of each phase, and what matched no phase."""
     result = review.result("CST-01")
-    rows = _rows(review, lang)
+    every = _rows(review, lang)
+    rows = every[(every[["planned_effort", "actual_effort", "n_entries"]] > 0).any(axis=1)]
     blocks: tuple[Block, ...]
     said: tuple[Message, ...] = ()
     if _can_be_shown(review):
         title = clause(_title(review, rows).say(lang))
         axes = charts.effort_by_phase(rows, lang=lang)
         drawing = drawn(axes, title=title, name="effort")
-        blocks = (drawing, _table(review, rows, lang))
-        said = (message("n = {n:n} time entries.", n=result.n),)
+        blocks = (drawing, _table(review, rows, lang), *_left_out(every, rows, lang))
+        said = (message("Time entries: n = {n:n}.", n=result.n),)
     else:
         title = message("Whether the planned effort was kept cannot be judged").say(lang)
-        cheapest = INDICATORS["CST-01"].cheapest
-        gap = message("{reason} Needed: {data}", reason=result.text, data=cheapest)
-        blocks = (Text(gap.say(lang), "gap"),)
+        blocks = (gap(lacking(result).say(lang)),)
     return Exhibit(
         name="effort",
         section=message("Effort").say(lang),
@@ -63,6 +62,14 @@ def _rows(review: Review, lang: Lang) -> pd.DataFrame:
         variance=rows["variance"].mask(early),
         variance_share=rows["variance_share"].mask(early),
     ).reset_index(drop=True)
+
+
+def _left_out(every: pd.DataFrame, rows: pd.DataFrame, lang: Lang) -> list[Text]:
+    """Name the phases of which there is nothing to show."""
+    names = tuple(every.loc[~every.index.isin(rows.index), "name"])
+    if not names:
+        return []
+    return [Text(message("Neither planned nor booked: {phases}.", phases=names).say(lang))]
 
 
 def _finished(review: Review) -> set[str]:

@@ -1,32 +1,38 @@
 """Every indicator in full: what it asks, answers, by whose rule, and what to do."""
 
 from implanalytics.core.words import Lang, Message, formatted, message
-from implanalytics.indicators import INDICATORS, PROJECT, Indicator, IndicatorResult
+from implanalytics.indicators import INDICATORS, PROJECT, Indicator, IndicatorResult, Outcome
 from implanalytics.reports.blocks import Cell, Column, Entry, Gap, Pairs, Table, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.evidence import evidence_table
+from implanalytics.reports.exhibits.gaps import wanted
 from implanalytics.reviews import Review, rule_text
 
 
 def indicator_results(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
     """Return all results, those of phases and the source rows folded under each indicator."""
     outcomes = [result.outcome for result in review.results]
-    title = message(
-        "{k:n} indicators, {n:n} answers: {judged}; {open:n} not assessable",
-        n=len(outcomes), k=len(INDICATORS), judged=counted(outcomes),
-        open=outcomes.count("not_assessable"),
-    )  # fmt: skip
     return Exhibit(
         name="indicators",
         section=message("Indicators").say(lang),
-        title=title.say(lang),
+        title=_title(outcomes).say(lang),
         blocks=tuple(_entry(review, indicator, lang) for indicator in INDICATORS.values()),
         lang=lang,
         audience=audience,
         note=caption(review, lang),
         place="appendix",
     )
+
+
+def _title(outcomes: list[Outcome]) -> Message:
+    n, k, judged = len(outcomes), len(INDICATORS), counted(outcomes)
+    if not judged:
+        return message("{k:n} indicators, {n:n} answers: none could be judged", k=k, n=n)
+    return message(
+        "{k:n} indicators, {n:n} answers: {judged}; {open:n} not assessable",
+        n=n, k=k, judged=judged, open=outcomes.count("not_assessable"),
+    )  # fmt: skip
 
 
 def _entry(review: Review, indicator: Indicator, lang: Lang) -> Entry:
@@ -43,7 +49,7 @@ def _entry(review: Review, indicator: Indicator, lang: Lang) -> Entry:
     if result.outcome in {"red", "amber"}:
         pairs.append((message("What to do"), indicator.remedy.say(lang)))
     if result.missing:
-        pairs.append((message("What is missing"), indicator.cheapest.say(lang)))
+        pairs.append((message("What is missing"), wanted(result).say(lang)))
     return Entry(
         outcome=result.outcome,
         key=indicator.name,

@@ -13,6 +13,7 @@ PROMISES: dict[str, Label] = {
     "schedule": Label("dates as they stand now", "现行计划日期"),
     "none": Label("none", "无"),
 }
+UNPROMISED = Label("none; measured against the plan as it stands now", "无，与现行计划对照")
 CALENDARS: dict[str, Label] = {
     "china": Label("China, statutory holidays", "中国法定（含调休）"),
     "standard": Label("Monday to Friday", "周一至周五"),
@@ -43,20 +44,29 @@ def masthead(review: Review, *, lang: Lang, audience: str = "internal") -> Exhib
 
 def _meta(review: Review, lang: Lang) -> list[tuple[str, str]]:
     settings = review.settings
-    promise = review.figures.plan.promise
     rules = message(
-        "v{version} · {n:n} limits not adopted by you",
+        "v{version} · limits not adopted by you: {n:n}",
         version=review.thresholds.version, n=review.thresholds.unadopted,
     )  # fmt: skip
     pairs: list[tuple[Message, Value]] = [
         (message("Status date"), review.as_of.date()),
-        (message("Promise"), PROMISES[promise]),
+        (message("Promise"), promise_of(review)),
         (message("Calendar"), CALENDARS.get(settings.calendar, settings.calendar)),
         (message("Rules"), rules),
     ]
     if settings.manager:
         pairs.insert(3, (message("Project manager"), settings.manager))
     return [(name.say(lang), said(value, lang)) for name, value in pairs]
+
+
+def promise_of(review: Review) -> Label:
+    """Return what the dates are held against; a plan that keeps moving promises nothing."""
+    plan = review.figures.plan
+    if plan.tasks[["baseline_start", "baseline_finish"]].isna().all(axis=None):
+        return PROMISES["none"]
+    if plan.promise == "schedule" and review.settings.baseline != "schedule":
+        return UNPROMISED
+    return PROMISES[plan.promise]
 
 
 def said(value: Value, lang: Lang) -> str:

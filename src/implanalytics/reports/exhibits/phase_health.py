@@ -7,12 +7,18 @@ import pandas as pd
 
 from implanalytics import charts
 from implanalytics.core.words import Lang, Message, formatted, message
-from implanalytics.indicators import INDICATORS, IndicatorResult
+from implanalytics.indicators import (
+    AMBER_FROM,
+    ENOUGH_COVERAGE,
+    GREEN_FROM,
+    INDICATORS,
+    JUDGED,
+    IndicatorResult,
+)
 from implanalytics.reports.blocks import Block, Column, Gap, Table, Text, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.drawing import drawn
-from implanalytics.indicators import AMBER_FROM, ENOUGH_COVERAGE, GREEN_FROM
 from implanalytics.reviews import Review
 
 
@@ -41,17 +47,19 @@ def phase_health(review: Review, *, lang: Lang, audience: str = "internal") -> E
         blocks=blocks,
         lang=lang,
         audience=audience,
-        note=caption(review, lang, message("n = {n:n} phases.", n=len(health)), how),
+        note=caption(review, lang, message("Phases: n = {n:n}.", n=len(health)), how),
     )
 
 
 def _title(review: Review, health: pd.DataFrame) -> Message:
-    judged = health[health["score"].notna()].sort_values("score", kind="stable")
+    judged = health[health["outcome"].isin(JUDGED)].sort_values("score", kind="stable")
     counts = counted(list(health["outcome"]))
+    if judged.empty:
+        return message("Too little is known of every phase to give it a colour")
     if (judged["outcome"] == "green").all():
-        return message("{n:n} phases: {judged}", n=len(health), judged=counts)
+        return message("Phases ({n:n}): {judged}", n=len(health), judged=counts)
     return message(
-        "{n:n} phases: {judged}; {phase} is the worst", n=len(health), judged=counts,
+        "Phases ({n:n}): {judged}; {phase} is the worst", n=len(health), judged=counts,
         phase=review.phase_label(judged.iloc[0]["phase_key"]),
     )  # fmt: skip
 

@@ -5,7 +5,8 @@ import sys
 from implanalytics.core.words import Lang, Message, message
 from implanalytics.reports.blocks import Column, Pairs, Table, cell
 from implanalytics.reports.exhibit import Exhibit
-from implanalytics.reports.exhibits.masthead import CALENDARS, PROMISES, said
+from implanalytics.reports.exhibits.kinds import AUDIENCE_NAMES, LANGUAGE_NAMES, read_as
+from implanalytics.reports.exhibits.masthead import CALENDARS, promise_of, said
 from implanalytics.reviews import Review
 
 SHORT = 12
@@ -16,8 +17,8 @@ def provenance(review: Review, *, lang: Lang, audience: str = "internal") -> Exh
     """Return versions, rules, settings and the hashes of the sources."""
     made = review.provenance
     title = message(
-        "Made from {n:n} sources with version {version} of the rules",
-        n=len(review.sources), version=made["rules"],
+        "Made with version {version} of the rules; sources: {n:n}",
+        version=made["rules"], n=len(review.sources),
     )  # fmt: skip
     method = review.facts.template
     named: list[tuple[Message, str]] = [
@@ -25,11 +26,11 @@ def provenance(review: Review, *, lang: Lang, audience: str = "internal") -> Exh
         (message("Status date"), made["as_of"]),
         (message("Method"), f"{method.name} {method.label.say(lang)}" if method else "\N{EN DASH}"),
         (message("Calendar"), said(CALENDARS.get(made["calendar"], made["calendar"]), lang)),
-        (message("Promise"), PROMISES[made["promise"]].say(lang)),
+        (message("Promise"), promise_of(review).say(lang)),
         (message("Hours a day"), f"{review.settings.hours_per_day:g}"),
         (message("Rules"), made["rules"]),
-        (message("Audience"), audience),
-        (message("Language"), lang),
+        (message("Audience"), said(AUDIENCE_NAMES.get(audience, audience), lang)),
+        (message("Language"), LANGUAGE_NAMES[lang].say(lang)),
         (message("implanalytics"), made["implanalytics"]),
         (message("Python"), ".".join(map(str, sys.version_info[:2]))),
     ]
@@ -60,7 +61,7 @@ def _sources(review: Review, lang: Lang) -> Table:
         (
             str(path),
             float(len(part)),
-            ", ".join(sorted({str(reader) for reader in part["reader"]})),
+            read_as(part["reader"], lang),
             cell(part["extracted_at"].max()) if "extracted_at" in part else None,
             str(part["sha256"].iloc[0])[:SHORT],
         )

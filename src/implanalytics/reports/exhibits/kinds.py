@@ -1,0 +1,60 @@
+"""Names that the library uses inside, as people say them: readers, kinds of rows, audiences."""
+
+from collections.abc import Iterable, Mapping
+
+from implanalytics.core.words import Label, Lang
+from implanalytics.ingest import READERS
+
+NO_READER = Label("not recognised", "未识别")
+
+ROW_KINDS: Mapping[str, Label] = {
+    "title": Label("title", "标题"),
+    "header": Label("heading", "表头"),
+    "repeated-header": Label("repeated heading", "重复表头"),
+    "units": Label("units", "单位行"),
+    "blank": Label("empty", "空行"),
+    "total": Label("total", "合计"),
+    "subtotal": Label("subtotal", "小计"),
+    "section": Label("section heading", "分组标题"),
+    "note": Label("note", "备注"),
+    "no-table": Label("outside any table", "无表格内容"),
+    "no-header": Label("no heading found", "未找到表头"),
+    "unrecognised": Label("table not recognised", "未识别的表"),
+    "repeats-other-sheets": Label("repeats other sheets", "与其他工作表重复"),
+    "copy": Label("copy of another row", "重复行"),
+    "no-hours": Label("no hours", "无工时"),
+    "other-kind": Label("no risk", "非风险条目"),
+}
+"""Kinds of rows that are skipped."""
+
+FURNITURE = frozenset(
+    ("title", "header", "repeated-header", "units", "blank", "total", "subtotal", "section",
+     "note", "no-table")
+)  # fmt: skip
+"""Kinds of rows that hold no record in any table."""
+
+AUDIENCE_NAMES: Mapping[str, Label] = {"internal": Label("internal", "内部")}
+LANGUAGE_NAMES: Mapping[str, Label] = {
+    "en": Label("English", "英文"), "zh": Label("Chinese", "中文"),
+}  # fmt: skip
+
+
+def read_as(names: Iterable[object], lang: Lang) -> str:
+    """Return what sheets were read as; a reader that is not installed keeps its own name.
+
+    >>> read_as(["plan", "none"], "zh")
+    '未识别, 项目计划'
+    """
+    said = {_reader(str(name)).say(lang) for name in names}
+    return ", ".join(sorted(said))
+
+
+def _reader(name: str) -> Label:
+    if name == "none":
+        return NO_READER
+    return READERS[name].label if name in READERS else Label(name, name)
+
+
+def row_kind(kind: str, lang: Lang) -> str:
+    """Return a kind of row in words; what has none stays a code."""
+    return ROW_KINDS[kind].say(lang) if kind in ROW_KINDS else kind
