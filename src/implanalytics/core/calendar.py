@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.typing import NaTType, NAType
 
-from implanalytics.core.holidays import Intervals, check_layout, china, working_day
+from implanalytics.core.holidays import Intervals, check_layout, china, working_day, years_of
 
 Instant: TypeAlias = datetime | NaTType | None
 Minutes: TypeAlias = int | float | NAType | None
@@ -95,10 +95,10 @@ class Calendar:
         return max(sum(finish - start for start, finish in parts) for parts in self.weekly)
 
     def unknown_years(self, start: date | Instant, finish: date | Instant) -> tuple[int, ...]:
-        """Return the years of a span outside `known_years`, unless an exception lies in them."""
+        """Return the years of a span outside `known_years` for which few exceptions are given."""
         if self.known_years is None or pd.isna(start) or pd.isna(finish):
             return ()
-        given = {*self.known_years, *(day.year for day in self.exceptions)}
+        given = {*self.known_years, *years_of(self.exceptions)}
         first, last = sorted((start.year, finish.year))
         return tuple(year for year in range(first, last + 1) if year not in given)
 

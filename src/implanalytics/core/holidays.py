@@ -1,5 +1,6 @@
 """Days by themselves: how one is laid out, which are public holidays, which a sheet declares."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
@@ -142,6 +143,20 @@ def exceptions_from_table(calendars: pd.DataFrame) -> dict[date, Intervals]:
     if problems:
         raise DataError(problems)
     return {day: working_day(hours) for day, hours in given.items()}
+
+
+FEWEST = 5
+"""A year of which fewer days are given may still lack its public holidays."""
+
+
+def years_of(days: Iterable[date]) -> frozenset[int]:
+    """Return the years of which so many days are given that their public holidays are among them.
+
+    >>> years_of([date(2031, 1, 1), *(date(2032, 10, day) for day in range(1, 8))])
+    frozenset({2032})
+    """
+    given = Counter(day.year for day in days)
+    return frozenset(year for year, n in given.items() if n >= FEWEST)
 
 
 def unknown_year_problem(calendar: "Calendar", years: Iterable[int]) -> Problem:

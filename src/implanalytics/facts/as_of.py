@@ -39,6 +39,9 @@ HAPPENED: dict[str, tuple[str, ...]] = {
 DOUBTED = "doubted"
 """Latest date of a row whose dates contradict one another: not used, but something happened."""
 
+UNREAD_END = "unread_end"
+"""Day from which a row may be over whose end could not be read; it may be as late as `as_of`."""
+
 STATES: dict[str, tuple[str, ...]] = {
     "tasks": ("status", "percent_complete", "remaining_effort"),
     "risks": (
@@ -71,6 +74,9 @@ def facts_at(facts: Facts, as_of: pd.Timestamp) -> Facts:
         for column in (*HAPPENED.get(name, ()), DOUBTED):
             if column in frame.columns:
                 changed[column] = frame[column].mask(frame[column] >= end)
+        if UNREAD_END in frame.columns:
+            over = frame[UNREAD_END] < end
+            changed[DOUBTED] = changed[DOUBTED].mask(over, as_of.normalize())
         if late and "source_id" in frame.columns:
             stale = frame["source_id"].isin(late)
             for column in STATES.get(name, ()):

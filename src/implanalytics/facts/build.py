@@ -1,6 +1,7 @@
-"""Facts from tables as written: phases matched, unusable dates set aside."""
+"""Facts from tables as written: phases matched, what cannot be used set aside."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,8 +9,16 @@ from implanalytics.core.errors import Problem
 from implanalytics.facts.calendars import calendar_of
 from implanalytics.facts.checks import check_facts, reversed_pairs, without_copies
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.overlaps import (
+    plan_problem,
+    repeated_plans,
+    repeated_timesheets,
+    timesheet_problem,
+)
+from implanalytics.facts.own_effort import named, own_effort
 from implanalytics.facts.phases import join_phases
 from implanalytics.facts.settings import Settings
+from implanalytics.facts.unread_ends import with_unread_ends
 from implanalytics.methods import METHODS
 
 ENDS = frozenset({"actual_finish", "closed_on"})
@@ -21,9 +30,13 @@ SUMS_DOUBTED_BY: dict[str, str] = {"total-disagrees": "time_entries"}
 
 
 def build_facts(
-    tables: Mapping[str, pd.DataFrame], settings: Settings, problems: Iterable[Problem] = ()
+    tables: Mapping[str, pd.DataFrame],
+    settings: Settings,
+    problems: Iterable[Problem] = (),
+    *,
+    folder: str = "",
 ) -> tuple[Facts, tuple[Problem, ...]]:
-    """Join what belongs together and check it.
+    """Join what belongs together, set aside what does not count, and check it.
 
     Parameters
     ----------
@@ -32,7 +45,9 @@ def build_facts(
     settings
         The project's settings.
     problems
-        What reading found; some of it makes sums doubtful.
+        What reading found; some of it makes sums or dates doubtful.
+    folder
+        Name of the project's folder, by which timesheets may call it.
 
     Returns
     -------
@@ -46,14 +61,42 @@ def build_facts(
     """
     template = METHODS[settings.method] if settings.method else None
     calendar = calendar_of(settings, tables.get("calendars"))
-    doubts = _doubts(tuple(problems))
-    found = check_facts(Facts(settings, dict(tables), template, calendar, doubts))
-    clean = {
-        name: _without_reversed_dates(name, without_copies(name, frame))
-        for name, frame in tables.items()
+    found = tuple(problems)
+    written = Facts(settings, dict(tables), template, calendar, {})
+    clean = {name: without_copies(name, frame) for name, frame in tables.items()}
+    counted, effort_problems, doubts = _own(replace(written, tables=clean), folder)
+    plans = repeated_plans(counted)
+    across = (
+        *check_facts(written, told=frozenset().union(*(plan.sources for plan in plans))),
+        *(plan_problem(written, plan) for plan in plans),
+        *effort_problems,
+    )
+    doubts |= {"tasks": {"repeated-plan"}} if plans else {}
+    usable = {
+        name: with_unread_ends(name, _without_reversed_dates(name, frame), written, found)
+        for name, frame in counted.tables.items()
     }
-    joined = join_phases(clean, template, settings.phases)
-    return Facts(settings, joined, template, calendar, doubts), found
+    joined = join_phases(usable, template, settings.phases)
+    for table, codes in _doubts(found).items():
+        doubts[table] = doubts.get(table, set()) | codes
+    told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
+    return replace(written, tables=joined, doubts=told), across
+
+
+def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[str, set[str]]]:
+    """Keep the project's own time entries; say what was left out and why to doubt the rest."""
+    if not facts.has("time_entries"):
+        return facts, (), {}
+    own = own_effort(facts, folder)
+    entries = own.entries
+    if "person" in entries.columns:
+        entries = entries.assign(person_key=named(entries["person"], facts.settings.people))
+    facts = replace(facts, tables={**facts.tables, "time_entries": entries})
+    twice = repeated_timesheets(facts)
+    problems = (*own.problems, *(timesheet_problem(facts, overlap) for overlap in twice))
+    codes = {"several-projects"} if own.several else set()
+    codes |= {"repeated-timesheet"} if twice else set()
+    return facts, problems, {"time_entries": codes} if codes else {}
 
 
 def _without_reversed_dates(name: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -64,7 +107,7 @@ def _without_reversed_dates(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _doubts(problems: tuple[Problem, ...]) -> dict[str, tuple[str, ...]]:
+def _doubts(problems: tuple[Problem, ...]) -> dict[str, set[str]]:
     """Name the tables whose written totals disagree, unless a refused cell explains it."""
     refused = {
         (p.place.file, p.place.sheet, place)
@@ -80,4 +123,4 @@ def _doubts(problems: tuple[Problem, ...]) -> dict[str, tuple[str, ...]]:
         )
         if problem.code in SUMS_DOUBTED_BY and not explained:
             found.setdefault(SUMS_DOUBTED_BY[problem.code], set()).add(problem.code)
-    return {table: tuple(sorted(codes)) for table, codes in found.items()}
+    return found

@@ -24,8 +24,15 @@ DATE_PAIRS: dict[str, tuple[tuple[str, str], ...]] = {
 """Pairs of columns of which the first may not be later than the second."""
 
 
-def check_facts(facts: Facts) -> tuple[Problem, ...]:
+def check_facts(facts: Facts, *, told: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
     """Return every problem that only shows across rows or columns.
+
+    Parameters
+    ----------
+    facts
+        Tables as written.
+    told
+        Sources known to repeat each other, whose keys are not told once more row by row.
 
     Examples
     --------
@@ -34,7 +41,7 @@ def check_facts(facts: Facts) -> tuple[Problem, ...]:
         check_facts(Facts(Settings("p"), {}, None, Calendar.standard(), {}))  # ()
     """
     return (
-        *_repeated_keys(facts),
+        *_repeated_keys(facts, told),
         *_reversed_dates(facts),
         *_dangling_links(facts),
         *_cycles(facts),
@@ -63,26 +70,26 @@ def without_copies(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     return frame[~repeated].reset_index(drop=True) if repeated.any() else frame
 
 
-def _repeated_keys(facts: Facts) -> Iterator[Problem]:
+def _repeated_keys(facts: Facts, told: frozenset[str]) -> Iterator[Problem]:
     for name, frame in facts.tables.items():
         table = TABLES[name]
         key = list(table.key)
-        again = frame.duplicated(key)
-        if not table.traced or not again.any():
+        if not table.traced or not (again := frame.duplicated(key)).any():
             continue
-        copied = copies(name, frame)
-        first = frame.drop_duplicates(key).set_index(table.own_id)
-        for position, row in enumerate(frame.to_dict("records")):
-            own = row[table.own_id]
-            if copied.iloc[position]:
-                yield _copy(facts, row, table[table.own_id].label, _where(facts, first.loc[own]))
-            elif again.iloc[position]:
-                yield _repeated(
-                    facts, row, table[table.own_id].label, own, _where(facts, first.loc[own])
-                )
+        copied = copies(name, frame)[again]
+        later = frame[again]
+        earlier = frame[frame.set_index(key).index.isin(later.set_index(key).index) & ~again]
+        first = {tuple(row[k] for k in key): row for row in earlier.to_dict("records")}
+        column = table[table.own_id].label
+        for is_copy, row in zip(copied, later.to_dict("records"), strict=True):
+            origin = first[tuple(row[k] for k in key)]
+            if is_copy:
+                yield _copy(facts, row, column, _where(facts, origin))
+            elif not {row["source_id"], origin["source_id"]} <= told:
+                yield _repeated(facts, row, column, row[table.own_id], _where(facts, origin))
 
 
-def _where(facts: Facts, row: "pd.Series[Any]") -> Message:
+def _where(facts: Facts, row: Mapping[Hashable, Any]) -> Message:
     place = facts.place(row["source_id"], row["source_row"])
     return message("row {row} of {file}", row=str(place.row), file=place.file)
 

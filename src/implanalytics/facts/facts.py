@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -25,7 +26,8 @@ class Facts:
         What somebody said about the project as a whole.
     tables
         Tidy tables by name, as written, with the matched column ``phase_key`` and its
-        ``phase_confidence`` joined where a table has a phase.
+        ``phase_confidence`` joined where a table has a phase, and ``person_key`` in time entries.
+        Rows that do not belong to the project's own work are left out.
     template
         The declared method, or None.
     calendar
@@ -62,10 +64,15 @@ class Facts:
 
     def place(self, source_id: str, row: float | None = None, column: str | None = None) -> Place:
         """Return the place of a row as a person would look it up."""
-        sources = self.table("sources")
-        found = sources[sources["source_id"] == source_id]
-        if found.empty:
-            return Place(source_id, None, None if row is None else int(row), column)
-        source = found.iloc[0]
-        sheet = source["sheet"] if pd.notna(source.get("sheet")) else None
-        return Place(str(source["path"]), sheet, None if row is None else int(row), column)
+        file, sheet = self._sources.get(source_id, (source_id, None))
+        return Place(file, sheet, None if row is None else int(row), column)
+
+    @cached_property
+    def _sources(self) -> dict[str, tuple[str, str | None]]:
+        """File and sheet by source."""
+        frame = self.table("sources")
+        sheets = frame["sheet"] if "sheet" in frame.columns else [None] * len(frame)
+        return {
+            source: (str(path), None if pd.isna(sheet) else str(sheet))
+            for source, path, sheet in zip(frame["source_id"], frame["path"], sheets, strict=True)
+        }

@@ -1,13 +1,12 @@
 """Sources that hold the same rows: two versions of a plan, a timesheet and its copy."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from implanalytics.core.errors import Problem
+from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import Message, message
 from implanalytics.facts.facts import Facts
 
@@ -86,12 +85,13 @@ def repeated_timesheets(facts: Facts) -> tuple[Overlap, ...]:
 
 def plan_problem(facts: Facts, overlap: Overlap) -> Problem:
     """Return the problem that two versions of a plan are there."""
+    place, other = _sides(facts, overlap)
     return Problem(
         "repeated-plan",
-        _place(facts, overlap).place,
+        place,
         message(
             "{same:n} of {rows:n} tasks also stand in {other}: two versions of one plan.",
-            same=overlap.same, rows=overlap.rows, other=_place(facts, overlap).other,
+            same=overlap.same, rows=overlap.rows, other=other,
         ),
         message(
             "Both are counted, so nothing is judged by them. Move the older one out of the "
@@ -103,13 +103,14 @@ def plan_problem(facts: Facts, overlap: Overlap) -> Problem:
 
 def timesheet_problem(facts: Facts, overlap: Overlap) -> Problem:
     """Return the problem that a timesheet is there twice."""
+    place, other = _sides(facts, overlap)
     return Problem(
         "repeated-timesheet",
-        _place(facts, overlap).place,
+        place,
         message(
             "{same:n} of {rows:n} time entries also stand in {other}: the same person, day, work "
             "and hours.",
-            same=overlap.same, rows=overlap.rows, other=_place(facts, overlap).other,
+            same=overlap.same, rows=overlap.rows, other=other,
         ),
         message(
             "Both are counted, so nothing is judged by them. Move one of the two out of the "
@@ -118,10 +119,12 @@ def timesheet_problem(facts: Facts, overlap: Overlap) -> Problem:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    place: "Place"
-    other: "Message | str"
+def _sides(facts: Facts, overlap: Overlap) -> tuple[Place, Message | str]:
+    """Return the place of the later side, and what the other is called from there."""
+    there, here = facts.place(overlap.one[0]), facts.place(overlap.other[0])
+    if there.file != here.file:
+        return Place(here.file), there.file
+    return here, message("sheet '{sheet}'", sheet=there.sheet or "")
 
 
 def _overlaps(facts: Facts, keys: pd.Series, sources: pd.Series) -> Iterator[Overlap]:
@@ -146,6 +149,21 @@ def _shared(keys: pd.Series, units: pd.Series) -> Iterator[tuple[str, str, int, 
     pairs = several.merge(several, on="key", suffixes=("", "_other"))
     pairs = pairs[pairs["unit"] < pairs["unit_other"]]
     pairs = pairs.assign(same=np.minimum(pairs["n"], pairs["n_other"]))
+    common = pairs.groupby(["unit", "unit_other"], as_index=False)["same"].sum()
     sizes = units.value_counts()
-    for (one, other), same in pairs.groupby(["unit", "unit_other"])["same"].sum().items():
+    for one, other, same in zip(common["unit"], common["unit_other"], common["same"], strict=True):
         yield one, other, int(min(sizes[one], sizes[other])), int(same)
+
+
+def _folded(frame: pd.DataFrame, column: str) -> pd.Series:
+    """Return the texts of a column without differences of case and width; empty where null."""
+    if column not in frame.columns:
+        return pd.Series("", index=frame.index, dtype="str")
+    return frame[column].fillna("").str.normalize("NFKC").str.strip().str.casefold()
+
+
+def _day(frame: pd.DataFrame, column: str) -> pd.Series:
+    if column not in frame.columns:
+        return pd.Series("", index=frame.index, dtype="str")
+    days: pd.Series = frame[column].dt.strftime("%Y-%m-%d")
+    return days.fillna("").astype("str")

@@ -25,10 +25,15 @@ class Settings:
         The reserve against risks, in working days and in `currency`.
     flags
         Facts that decide which indicators apply: ``hardware``, ``subcontract``, ``upgrade`` ...
+        Kept, but obeyed by nothing yet.
+    profile
+        Which indicators are wanted: ``core``, ``standard``, ``full``. Kept, but obeyed by nothing
+        yet.
     phases
         Names as written -> phase key of the method; obeyed before every other match.
     people
-        Names or accounts as written -> one name.
+        Names or accounts as written -> one name. The column ``person_key`` of the time entries
+        obeys it, by which timesheets are compared; what is shown stays as written.
     """
 
     id: str

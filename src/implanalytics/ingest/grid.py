@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import cached_property
+from math import isfinite
 from typing import TypeAlias
 
 Cell: TypeAlias = str | float | int | bool | datetime | date | time | timedelta | None
+
+
+SEARCHED = 40
+"""Rows among which a header is looked for."""
 
 
 class CellFault(str):
@@ -16,7 +23,48 @@ class CellFault(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+def written(cell: object) -> str:
+    """Write a cell the way a person reads it.
+
+    Parameters
+    ----------
+    cell
+        A raw cell, or a value that was read from one.
+
+    Returns
+    -------
+    str
+        Texts without spaces around them, whole numbers without ".0" and never in scientific
+        notation, midnight without its time, durations as h:mm:ss; ``""`` for nothing.
+
+    Examples
+    --------
+    >>> written(12.0), written(1e-7), written(datetime(2024, 3, 5)), written(None)
+    ('12', '0.0000001', '2024-03-05', '')
+    """
+    match cell:
+        case str():
+            return cell.strip().strip("\ufeff\u200b").strip()
+        case None:
+            return ""
+        case bool():
+            return str(cell).upper()
+        case float():
+            if not isfinite(cell):
+                return str(cell)
+            return str(int(cell)) if cell.is_integer() else f"{Decimal(repr(float(cell))):f}"
+        case datetime():
+            return cell.isoformat(sep=" ").removesuffix(" 00:00:00")
+        case date() | time():
+            return cell.isoformat()
+        case timedelta():
+            minutes, seconds = divmod(round(cell.total_seconds()), 60)
+            return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+        case _:
+            return str(cell)
+
+
+@dataclass(frozen=True)
 class Grid:
     """One sheet, rectangular.
 
@@ -45,3 +93,8 @@ class Grid:
     def width(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def head(self) -> tuple[tuple[str, ...], ...]:
+        """The first rows as text: every reader looks for its header in them."""
+        return tuple(tuple(map(written, cells)) for cells in self.rows[:SEARCHED])

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from implanalytics.ingest.grid import Cell, Grid, written
-from implanalytics.ingest.headings import Matched, folded
-
-SEARCHED = 40
+from implanalytics.ingest.headings import Matched, folded, in_brackets
 
 Ways: TypeAlias = "str | tuple[str, ...]"
 Rating: TypeAlias = "Callable[[Sequence[Ways], Sequence[Cell]], float]"
@@ -52,9 +50,10 @@ class Layout:
     matched: Matched
     units: Mapping[int, str] = field(default_factory=dict)
 
-    def heading(self, column: str) -> str:
-        """Give the heading that gives `column`, as written."""
-        return self.header.texts[self.matched.columns[column]]
+    def heading_with_unit(self, position: int) -> str:
+        """Give a heading with its unit, be it in brackets or in a row below the header."""
+        heading, unit = self.header.texts[position], self.units.get(position)
+        return f"{heading}({unit})" if unit and not in_brackets(heading) else heading
 
 
 def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
@@ -82,10 +81,10 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
-    for position, cells in enumerate(grid.rows[:SEARCHED]):
-        texts = tuple(written(cell) for cell in cells)
+    for position, texts in enumerate(grid.head):
         if not any(texts):
             continue
+        cells = grid.rows[position]
         yield Header(position, position, texts, texts), cells
         if position + 1 < len(grid.rows) and (ways := _joined(grid, position, texts)):
             first_ways = tuple(way if isinstance(way, str) else way[0] for way in ways)
@@ -100,8 +99,10 @@ def _joined(grid: Grid, position: int, texts: tuple[str, ...]) -> tuple[Ways, ..
         if top == position == bottom and right > left and texts[left]
         for column in range(left, right + 1)
     }
-    below = tuple(written(cell) for cell in grid.rows[position + 1])
-    if len(set(groups.values())) < 1 or len(groups) == grid.width or not any(below):
+    if not groups or len(groups) == grid.width:
+        return None
+    below = tuple(map(written, grid.rows[position + 1]))
+    if not any(below):
         return None
     return tuple(
         (groups[i] + low, low + groups[i]) if i in groups and low else (high or low)

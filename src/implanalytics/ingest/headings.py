@@ -4,12 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-
-from implanalytics.ingest.grid import Cell
 
 _IGNORED = re.compile(r"[\s_\-*:;.,。、，；'\"`’“”\ufeff\u200b-\u200f\u2060]+")
 _BRACKETS = re.compile(r"[(\[【{<][^()\[\]【】{}<>]*[)\]】}>]")
@@ -49,30 +46,6 @@ def in_brackets(text: str) -> str:
     """
     found = _UNIT.search(unicodedata.normalize("NFKC", text))
     return found["unit"].strip() if found else ""
-
-
-def written(cell: Cell) -> str:
-    """Give a cell as text: whole numbers without a point, dates as ISO, nothing as ``""``.
-
-    >>> written(3.0), written(date(2024, 11, 4)), written(None)
-    ('3', '2024-11-04', '')
-    """
-    match cell:
-        case None:
-            return ""
-        case str():
-            return cell.strip().strip("\ufeff\u200b").strip()
-        case bool():
-            return str(cell).upper()
-        case float() if cell == int(cell) if cell - cell == 0 else False:
-            return str(int(cell))
-        case datetime():
-            at_midnight = cell.time() == time(0)
-            return cell.date().isoformat() if at_midnight else cell.isoformat(sep=" ")
-        case date() | time():
-            return cell.isoformat()
-        case _:
-            return str(cell)
 
 
 @dataclass(frozen=True)

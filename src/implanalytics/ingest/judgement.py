@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from implanalytics.core.words import Message, message
+from implanalytics.core.words import Label, Message, message
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import written
 from implanalytics.ingest.headings import folded
@@ -173,13 +173,17 @@ def _reject_outside(draft: Draft, column: Column) -> None:
         )
 
 
-def _bounds(column: Column) -> str:
+UNITS = {"h": Label("h", "小时"), "wd": Label("wd", "个工作日")}
+
+
+def _bounds(column: Column) -> str | Message:
     if column.choices:
         return " | ".join(column.choices)
-    unit = f" {column.unit}" if column.unit not in (None, "share", "money") else ""
+    bounds = f"{written(column.least)} … {written(column.most)}"
     if column.most is None:
-        return f"≥ {written(column.least)}{unit}"
-    return f"{written(column.least)} … {written(column.most)}{unit}"
+        bounds = f"≥ {written(column.least)}"
+    unit = UNITS.get(column.unit or "")
+    return message("{bounds} {unit}", bounds=bounds, unit=unit) if unit else bounds
 
 
 def _settle_own_ids(draft: Draft, own_id: str) -> None:

@@ -40,7 +40,7 @@ def assemble(
         when it is not among the tables.
     """
     problems = tuple(reading_problems)
-    facts, across = build_facts(tables, settings, problems)
+    facts, across = build_facts(tables, settings, problems, folder=folder)
     settings = replace(settings, state=settings.state or state_of(facts))
     own = {"projects": project_row(settings, {**card, "folder": folder})}
     every = {**own, **tables}

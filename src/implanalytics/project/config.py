@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from implanalytics.core.errors import DataError, Place, Problem
-from implanalytics.core.words import Message, message
+from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import CALENDARS
 from implanalytics.facts.settings import BaselineChoice, State
 from implanalytics.ingest import READERS
@@ -23,6 +23,22 @@ from implanalytics.project.kinds import Kind
 from implanalytics.tables import EVENT_KINDS
 
 CONFIG_FILE = "project.toml"
+SECTIONS = {
+    "contingency": ("[contingency]", "days = 10"),
+    "events": ("[events]", "golive = 2025-06-30"),
+    "source": ("[[source]]", 'path = "timesheets/*.xlsx"'),
+}
+"""Sections with keys of their own: how each begins, and a line of it."""
+
+MISPLACED = dict.fromkeys(
+    ("reserve", "reserves", "buffer", "contingency_days", "contingency_reserve", "risk_reserve"),
+    SECTIONS["contingency"],
+) | {"contingency_money": ("[contingency]", "money = 200000")}
+"""Keys people write at the top, and the section and line that are meant."""
+
+_TWICE = ("Cannot overwrite a value", "Cannot declare", "Duplicate inline table key")
+"""How the parser begins when a key or section is there twice."""
+
 PROFILES = ("core", "standard", "full")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -131,9 +147,17 @@ def _parsed(content: bytes) -> tuple[str, dict[str, Any]]:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         row = int(line[1]) if line else len(text.splitlines()) or None
+        if str(error).startswith(_TWICE):
+            raise DataError([_twice(text, row)]) from None
         found = message("It is not valid TOML: {reason}.", reason=str(error))
         hint = message("Put texts, and keys with other letters than a to z, into straight quotes.")
         raise DataError([_problem("not-toml", found, hint, row)]) from None
+
+
+def _twice(text: str, row: int | None) -> Problem:
+    key = text.splitlines()[row - 1].partition("=")[0].strip() if row else ""
+    found = message("{key} is there a second time.", key=key)
+    return _problem("repeated-key", found, message("Keep one of the two."), row)
 
 
 def _problem(code: str, found: Message, hint: Message, row: int | None = None) -> Problem:
@@ -149,7 +173,7 @@ class _Reading:
     def table(self, value: Any, at: str, known: Mapping[str, Kind]) -> dict[str, Any]:
         """Return what `value` has of the `known` keys, each read by its kind."""
         if not isinstance(value, dict):
-            self.problems.append(_wrong(at, value, kinds.NAMES))
+            self.problems.append(_no_section(at, value))
             return {}
         found = {}
         for key, raw in value.items():
@@ -164,12 +188,31 @@ class _Reading:
         return found
 
 
-def _wrong(where: str, value: Any, kind: Kind) -> Problem:
+def _no_section(where: str, value: Any) -> Problem:
+    """Return the problem that a section is written as a value."""
+    section, line = SECTIONS.get(where.partition("[")[0], ("", ""))
+    if where.endswith(".options"):
+        return _wrong(where, value, Kind(kinds.SECTION, "{ hours_per_day = 7.5 }", _anything))
+    return _problem(
+        "wrong-value", _not_of_kind(where, value, kinds.SECTION), _as_line(section, line)
+    )
+
+
+def _as_line(section: str, line: str) -> Message:
+    return message("Write {section} on a line of its own, and below it {line}.",
+                   section=section, line=line)  # fmt: skip
+
+
+def _not_of_kind(where: str, value: Any, kind: Label) -> Message:
     shown = repr(value) if isinstance(value, (str, int, float)) else str(value)
+    return message("The key {key} is {value}; expected is {kind}.",
+                   key=where, value=shown[:80], kind=kind)  # fmt: skip
+
+
+def _wrong(where: str, value: Any, kind: Kind) -> Problem:
     return _problem(
         "wrong-value",
-        message("The key {key} is {value}; expected is {kind}.",
-                key=where, value=shown[:80], kind=kind.label),
+        _not_of_kind(where, value, kind.label),
         message("Write it like this: {key} = {example}",
                 key=where.rpartition(".")[2], example=kind.example),
     )  # fmt: skip
@@ -177,11 +220,12 @@ def _wrong(where: str, value: Any, kind: Kind) -> Problem:
 
 def _unknown(where: str, key: str, known: Mapping[str, Kind]) -> Problem:
     near = get_close_matches(key, known, n=1)
-    hint = (
-        message("Did you mean {near}?", near=near[0])
-        if near
-        else message("Keys known there: {known}.", known=tuple(known))
-    )
+    if where in MISPLACED:
+        hint = _as_line(*MISPLACED[where])
+    elif near:
+        hint = message("Did you mean {near}?", near=near[0])
+    else:
+        hint = message("Keys known there: {known}.", known=tuple(known))
     return _problem("unknown-key", message("The key {key} is not known.", key=where), hint)
 
 

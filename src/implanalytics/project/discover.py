@@ -81,6 +81,12 @@ def discover(folder: Path) -> Found:
     return Found(tuple(data), tuple(others), tuple(problems))
 
 
+def is_left_out(path: Path, folder: Path) -> bool:
+    """Say whether `discover` leaves out a file below `folder`."""
+    between = list(path.relative_to(folder).parents)[:-1]
+    return _is_left_out(path, folder) or not all(_is_searched(folder / part) for part in between)
+
+
 def relative(path: Path, folder: Path) -> str:
     """Return the path of a file from its project's folder, in normal form C."""
     return unicodedata.normalize("NFC", path.relative_to(folder).as_posix())

@@ -14,7 +14,7 @@ from implanalytics.ingest import Reading
 from implanalytics.project.assemble import assemble
 from implanalytics.project.assumptions import assumed_calendar, from_metadata
 from implanalytics.project.card import settings_of
-from implanalytics.project.config import NOTHING, Config, read_config
+from implanalytics.project.config import CONFIG_FILE, NOTHING, Config, read_config
 from implanalytics.project.discover import DATA_SUFFIXES, Found, discover, not_read, relative
 from implanalytics.project.events import with_events
 from implanalytics.project.project import Project
@@ -85,13 +85,28 @@ def _assembled(
     own, doubts = _own_card(tables, given["id"])
     listed, unknown = settings_of(own)
     given = {**from_metadata(reading.metadata for reading in readings), **listed, **given}
-    problems = [*problems, *doubts, *unknown]
+    problems = [*problems, *doubts, *unknown, *_not_used_yet(config)]
     if "calendar" not in given:
         given["calendar"], notice = assumed_calendar(tables, name)
         problems += notice
     tables = with_events(tables, config, given["id"])
     notes = row_notes(readings)
     return assemble(name, Settings(**given), tables, problems, notes, {**own, **card})
+
+
+def _not_used_yet(config: Config) -> tuple[Problem, ...]:
+    """Return a notice for each setting that nothing obeys."""
+    return tuple(
+        Problem(
+            "not-used-yet",
+            Place(CONFIG_FILE),
+            message("The key {key} is read, but not yet used by this version.", key=key),
+            message("The review is the same without it."),
+            "notice",
+        )
+        for key in ("flags", "profile")
+        if key in config.settings
+    )
 
 
 def _own_card(

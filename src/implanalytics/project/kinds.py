@@ -134,6 +134,7 @@ MOMENT = Kind(
 )
 TIMEZONE = Kind(Label("the name of a time zone", "时区名称"), '"Asia/Shanghai"', _timezone)
 NAMES = table_of(TEXT)
+SECTION = Label("a section of its own", "单独的一节")
 HEADINGS = Kind(
     Label("a table from headings to columns", "表头与列的对照表"),
     '{ "耗时(h)" = "effort" }',

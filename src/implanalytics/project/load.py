@@ -1,6 +1,7 @@
 """What lies at a path: one project, several, or one from a store."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
@@ -118,26 +119,41 @@ def _is_declared(folder: Path) -> bool:
 
 
 def _checked(portfolio: Portfolio) -> Portfolio:
-    """Refuse two projects of one id; two folders of one name get their path as id."""
+    """Give folders of one name their path as id, and entries of one id the problem they have."""
     names = [folder_title(e.folder) for e in portfolio.entries if e.folder]
-    entries = []
-    first: dict[str, str] = {}
-    problems = []
+    entries, keys = [], []
     for entry in portfolio.entries:
         said = _said_id(entry)
         title = folder_title(entry.folder) if entry.folder else entry.name
         if said is None and names.count(title) > 1:
-            entry = Entry(entry.name, entry.folder, {**entry.card, "project_id": entry.name})
-        key = said or (entry.name if names.count(title) > 1 else title)
-        if key in first:
-            found = message("Its id {id} is also the id of {other}.", id=key, other=first[key])
-            hint = message("Give each project an id of its own.")
-            problems.append(Problem("repeated-project", Place(entry.name), found, hint))
-        first.setdefault(key, entry.name)
+            entry = replace(entry, card={**entry.card, "project_id": entry.name})
+            title = entry.name
         entries.append(entry)
-    if problems:
-        raise DataError(problems)
-    return Portfolio(portfolio.name, tuple(entries), portfolio.problems)
+        keys.append(said or title)
+    checked = tuple(
+        replace(entry, problems=_same_id(key, position, entries, keys))
+        for position, (entry, key) in enumerate(zip(entries, keys, strict=True))
+    )
+    return replace(portfolio, entries=checked)
+
+
+def _same_id(key: str, position: int, entries: list[Entry], keys: list[str]) -> tuple[Problem, ...]:
+    """Return the problem that other entries have the same id, if so: none of them can be read."""
+    others = tuple(
+        other.name
+        for at, (other, its) in enumerate(zip(entries, keys, strict=True))
+        if its == key and at != position
+    )
+    if not others:
+        return ()
+    return (
+        Problem(
+            "repeated-project",
+            Place(entries[position].name),
+            message("Its id {id} is also the id of {other}.", id=key, other=others),
+            message("Give each project an id of its own."),
+        ),
+    )
 
 
 def _said_id(entry: Entry) -> str | None:

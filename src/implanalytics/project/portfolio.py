@@ -25,11 +25,14 @@ class Entry:
         Where it lies; None when a register names it and no folder is found.
     card
         What the register says of it, by columns of the ``projects`` table.
+    problems
+        Why it cannot be loaded, known before anything is read.
     """
 
     name: str
     folder: Path | None = field(repr=False)
     card: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
 
     def load(self) -> Project:
         """Read the project.
@@ -37,8 +40,10 @@ class Entry:
         Raises
         ------
         DataError
-            If it has no folder, or its files cannot be used.
+            If it has no folder, another project has its id, or its files cannot be used.
         """
+        if self.problems:
+            raise DataError(self.problems)
         if self.folder is None:
             raise DataError([self._no_folder()])
         if is_stored(self.folder):

@@ -13,7 +13,7 @@ from implanalytics.core.words import message
 from implanalytics.ingest import Reading, read_file
 from implanalytics.ingest.opening import sha256
 from implanalytics.project.config import CONFIG_FILE, Declaration
-from implanalytics.project.discover import relative
+from implanalytics.project.discover import is_left_out, relative
 from implanalytics.store import ROW_NOTES
 from implanalytics.tables import TABLES
 
@@ -30,11 +30,19 @@ class Manner:
 def declared_files(
     folder: Path, declarations: Iterable[Declaration]
 ) -> tuple[dict[Path, list[Declaration]], tuple[Problem, ...]]:
-    """Return which declarations hold for which file, and a problem for each that fits no file."""
+    """Return which declarations hold for which file, and a problem for each that fits no file.
+
+    A pattern does not reach what `discover` leaves out; a file called by its own path is read.
+    """
     found: dict[Path, list[Declaration]] = {}
     problems = []
     for declaration in declarations:
-        paths = [p for p in folder.glob(declaration.path) if p.is_file() and not p.is_symlink()]
+        paths = [
+            path
+            for path in folder.glob(declaration.path)
+            if path.is_file() and not path.is_symlink()
+            if path == folder / declaration.path or not is_left_out(path, folder)
+        ]
         for path in paths:
             found.setdefault(path, []).append(declaration)
         if not paths:

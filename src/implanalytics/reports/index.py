@@ -1,6 +1,6 @@
 """The page that leads to every report of a portfolio, the worst project first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any

@@ -113,6 +113,7 @@ def _words(lang: Lang) -> dict[str, str]:
         "contents": message("Contents"),
         "otherwise": message("If not decided:"),
         "before": message("by"),
+        "more": message("Scroll sideways to see all"),
     }
     words = {name: sentence.say(lang) for name, sentence in said.items()}
     gap = "" if lang == "zh" else " "
@@ -150,6 +151,12 @@ class _Seen(HTMLParser):
         super().__init__()
         # The marks of lists and of what can be unfolded come from the style sheet.
         self.characters = set("0123456789.,–−+…• ")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # The style sheet writes these attributes onto narrow screens.
+        for name, value in attrs:
+            if name in {"data-hint", "data-label"}:
+                self.characters |= set(value or "")
 
     def handle_data(self, data: str) -> None:
         self.characters |= set(unescape(data)) - {"\n", "\t"}

@@ -182,7 +182,9 @@ def distinct_texts(cells: Cells) -> list[str]:
 
 def shown(cell: object) -> str:
     """Quote a cell for a message, shortened."""
-    text = " ".join(visible(str(cell)).split())
+    # A workbook has no whole numbers of its own: its 150 comes as 150.0.
+    whole = isinstance(cell, float) and cell.is_integer()
+    text = " ".join(visible(f"{cell:.0f}" if whole else str(cell)).split())
     return repr(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
 
 

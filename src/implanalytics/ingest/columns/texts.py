@@ -2,9 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
+from datetime import date
 
 from implanalytics.core.words import message
 from implanalytics.ingest.columns.parsed import (
@@ -16,7 +14,7 @@ from implanalytics.ingest.columns.parsed import (
     shown,
     visible,
 )
-from implanalytics.ingest.grid import Cell
+from implanalytics.ingest.grid import Cell, written
 
 EXACT = 2**53
 """Above this a number cell has lost digits: a workbook stores numbers as floats."""
@@ -101,42 +99,6 @@ def _cleaned(cell: str) -> Value:
     composed = unicodedata.normalize("NFC", cell.replace("\r\n", "\n").replace("\r", "\n"))
     seen = visible(composed)
     return Value(seen.strip(), "invisible-characters-removed" if seen != composed else None)
-
-
-def written(cell: Any) -> str:
-    """Write a cell that is not text the way a person reads it.
-
-    Parameters
-    ----------
-    cell
-        A number, bool, date, time or duration.
-
-    Returns
-    -------
-    str
-        Whole numbers without ".0", midnight without its time, durations as h:mm:ss.
-
-    Examples
-    --------
-    >>> written(12.0), written(1e-7), written(datetime(2024, 3, 5))
-    ('12', '0.0000001', '2024-03-05')
-    """
-    match cell:
-        case bool():
-            return str(cell).upper()
-        case int():
-            return str(cell)
-        case float():
-            return str(int(cell)) if cell.is_integer() else f"{Decimal(repr(cell)):f}"
-        case datetime():
-            return cell.isoformat(sep=" ").removesuffix(" 00:00:00")
-        case date() | time():
-            return cell.isoformat()
-        case timedelta():
-            minutes, seconds = divmod(round(cell.total_seconds()), 60)
-            return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-        case _:
-            return str(cell)
 
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d{2,}", re.IGNORECASE)

@@ -46,7 +46,7 @@ def evidence_table(review: Review, evidence: Iterable[Evidence], lang: Lang) -> 
         Column("row", message("Row").say(lang), "number" if full else "small"),
         Column("content", last.say(lang), "small" if full else "number"),
     )
-    lines = _in_full(rows, lang) if full else _by_sheet(rows, lang)
+    lines = _in_full(rows, review.settings.currency or "", lang) if full else _by_sheet(rows, lang)
     folded = message("Source rows: {n:n}", n=len(rows)).say(lang)
     return Table(columns, tuple(lines), folded=folded)
 
@@ -57,11 +57,15 @@ def source_names(review: Review, evidence: Iterable[Evidence]) -> tuple[str, ...
     return tuple(str(name) for name in rows["file"].dropna().unique())
 
 
-def _in_full(rows: pd.DataFrame, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+def _in_full(rows: pd.DataFrame, currency: str, lang: Lang) -> Iterator[tuple[Cell, ...]]:
+    """Yield a line a row; amounts without a currency are in `currency`, the project's."""
     for row in rows.to_dict("records"):
+        own = {name: value for name, value in row["content"].items() if value != row["row_id"]}
+        written = cell(own.get("currency"))
         yield (
             TABLES[row["table"]].label.say(lang), cell(row["file"]), cell(row["sheet"]),
-            cell(row["row"]), _content(row["table"], row["content"], lang),
+            cell(row["row"]),
+            _content(row["table"], own | {"currency": written or currency}, lang),
         )  # fmt: skip
 
 
@@ -72,8 +76,8 @@ TOLD: Mapping[str, tuple[str, ...]] = {
     ),
     "time_entries": ("worked_on", "person", "phase", "task", "effort"),
     "risks": (
-        "risk_id", "text", "probability", "impact_days", "residual_probability",
-        "residual_impact_days", "status", "closed_on",
+        "risk_id", "text", "probability", "impact_days", "impact_money", "residual_probability",
+        "residual_impact_days", "residual_impact_money", "status", "closed_on",
     ),
 }  # fmt: skip
 """Columns a row is told by; for other tables the first that have a value."""
@@ -87,11 +91,15 @@ def _content(table: str, values: Mapping[str, object], lang: Lang) -> str:
     names = TOLD.get(table) or [c.name for c in TABLES[table].declared]
     known = [name for name in names if cell(values.get(name)) is not None]
     known = known if table in TOLD else known[:MOST_TOLD]
-    return _STOP[lang].join(_told(TABLES[table][name], values[name], lang) for name in known)
+    currency = str(values["currency"])
+    return _STOP[lang].join(
+        _told(TABLES[table][name], values[name], currency, lang) for name in known
+    )
 
 
-def _told(column: TableColumn, value: object, lang: Lang) -> str:
+def _told(column: TableColumn, value: object, currency: str, lang: Lang) -> str:
     said = _value(column, value, lang)
+    said = f"{said} {currency}".rstrip() if column.unit == "money" else said
     return said if column.kind == "text" else f"{column.label.say(lang)} {said}"
 
 

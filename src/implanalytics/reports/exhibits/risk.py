@@ -3,37 +3,25 @@
 import pandas as pd
 
 from implanalytics import charts
-from implanalytics.core.words import Lang, Message, message
-from implanalytics.indicators import INDICATORS
-from implanalytics.reports.blocks import Block, Column, Table, Text, cell
+from implanalytics.core.words import Amount, Lang, Message, message
+from implanalytics.reports.blocks import Block, Text
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, clause
 from implanalytics.reports.exhibits.drawing import drawn
 from implanalytics.reports.exhibits.evidence import evidence_table, source_names
+from implanalytics.reports.exhibits.exposure import exposure_table
+from implanalytics.reports.exhibits.gaps import gap, lacking
+from implanalytics.reports.exhibits.open_risks import own_names, risk_tables
+from implanalytics.reports.exhibits.register_age import taken_later
 from implanalytics.reviews import Review
-
-SHOWN = 12
-"""So many open risks stand in sight; the rest are folded."""
 
 
 def risk(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
-    """Return the matrix of the risks, the open ones by exposure, and the reserve's verdict."""
+    """Return the matrix of the open risks, the risks by exposure, and the reserve's verdict."""
     result = review.result("RSK-02")
-    risks = review.figures.risks
-    blocks: list[Block] = []
-    if risks.empty:
-        title = message("Nothing is known of the risks").say(lang)
-        gap = message(
-            "{reason} Needed: {data}", reason=result.text, data=INDICATORS["RSK-02"].cheapest
-        )
-        blocks.append(Text(gap.say(lang), "gap"))
-    else:
-        title = clause(_title(review).say(lang))
-        if result.missing:
-            blocks.append(Text(result.text.say(lang), "gap"))
-        blocks += _drawn(review, title, lang)
-        blocks += _tables(risks[risks["open"]], lang)
-    said = (message("n = {n:n} risks.", n=len(risks)),) if len(risks) else ()
+    title, blocks = _finding(review, lang)
+    n = len(review.figures.risks)
+    said = (message("Risks in the register: n = {n:n}.", n=n),) if n else ()
     return Exhibit(
         name="risk",
         section=message("Risk").say(lang),
@@ -49,73 +37,85 @@ def risk(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
     )  # fmt: skip
 
 
-def _title(review: Review) -> Message:
+def _finding(review: Review, lang: Lang) -> tuple[str, list[Block]]:
+    """Return title and blocks; of a register taken later nothing is said but that."""
     result, risks = review.result("RSK-02"), review.figures.risks
-    still = int(risks["open"].sum())
-    if review.figures.exposure.empty:
-        return message("{n:n} of {total:n} risks open, rated in words only",
-                       n=still, total=len(risks))  # fmt: skip
+    if risks.empty:
+        title = message("Nothing is known of the risks")
+        return title.say(lang), [gap(lacking(result).say(lang))]
+    later = taken_later(review)
+    known = risks[later.isna()]
+    if known.empty:
+        title = message(
+            "How the risks stood on {day:date} is not known: the register was taken on "
+            "{taken:date}",
+            day=review.as_of.date(), taken=later.min().date(),
+        )  # fmt: skip
+        return title.say(lang), [gap(result.text.say(lang))]
+    said = clause(_title(review, known).say(lang))
+    blocks: list[Block] = []
+    if len(known) < len(risks):
+        mixed = message(
+            "Left out: {n:n} risks of a register taken on {taken:date}, after the status date.",
+            n=len(risks) - len(known), taken=later.min().date(),
+        )  # fmt: skip
+        blocks.append(gap(mixed.say(lang)))
     if result.missing:
-        return message("{n:n} of {total:n} risks open; whether the reserve covers them cannot be "
-                       "judged", n=still, total=len(risks))  # fmt: skip
+        blocks.append(gap(lacking(result).say(lang)))
+    table = exposure_table(review, lang)
+    blocks += [*([table] if table else []), *_drawn(review, known, said, lang)]
+    return said, blocks + risk_tables(known[known["open"]], lang)
+
+
+def _title(review: Review, risks: pd.DataFrame) -> Message:
+    result = review.result("RSK-02")
+    n, total = int(risks["open"].sum()), len(risks)
+    if review.figures.exposure.empty and not review.figures.matrix.empty:
+        return message("Open risks: {n:n} of {total:n}, rated in words only", n=n, total=total)
+    if result.outcome == "not_assessable":
+        return message(
+            "Open risks: {n:n} of {total:n}; whether the reserve covers them cannot be judged",
+            n=n, total=total,
+        )  # fmt: skip
     return message(
-        "{n:n} of {total:n} risks open: {finding}", n=still, total=len(risks), finding=result.text
+        "Open risks: {n:n} of {total:n}. {finding}", n=n, total=total, finding=_sides(review)
     )
 
 
-def _drawn(review: Review, title: str, lang: Lang) -> list[Block]:
+def _sides(review: Review) -> Message:
+    """Return the finding; where days and money are both judged, both of them."""
+    result, settings = review.result("RSK-02"), review.settings
+    given = result.inputs
+    days, money = given.get("open_days"), given.get("open_money")
+    reserve_days, reserve_money = given.get("reserve_days"), given.get("reserve_money")
+    if not isinstance(days, float) or not isinstance(money, float):
+        return result.text
+    if reserve_days is None or not isinstance(reserve_money, (int, float)):
+        return result.text
+    currency = settings.currency or ""
+    return message(
+        "Open exposure of {days:wd} against a reserve of {reserve:wd}, and of {money} against "
+        "{amount}.",
+        days=days, reserve=reserve_days, money=Amount(money, currency),
+        amount=Amount(float(reserve_money), currency),
+    )  # fmt: skip
+
+
+def _drawn(review: Review, known: pd.DataFrame, title: str, lang: Lang) -> list[Block]:
     matrix = review.metrics["risk_matrix"]
+    still = int(known["open"].sum())
     placed = int(matrix["n"].sum())
     if placed == 0:
-        need = message("No risk has both a probability and an impact in words: no matrix.")
-        return [Text(need.say(lang), "gap")]
-    axes = charts.risk_matrix(matrix, lang=lang)
-    blocks: list[Block] = [drawn(axes, title=title, name="risk")]
-    left_out = len(review.figures.risks) - placed
-    if left_out:
-        missed: Message = message(
-            "{n:n} risks miss a level and stand in no cell of the matrix.", n=left_out
+        need = message("No open risk has both a probability and an impact in words: no matrix.")
+        return [gap(need.say(lang))] if still else []
+    axes = charts.risk_matrix(own_names(matrix, review.figures.risks, lang), lang=lang)
+    heading = message("Open risks by probability and impact: {n:n}", n=placed)
+    blocks: list[Block] = [
+        Text(heading.say(lang), "heading"), drawn(axes, title=title, name="risk")
+    ]  # fmt: skip
+    if still > placed:
+        missed = message(
+            "Open risks without a level, in no cell of the matrix: {n:n}.", n=still - placed
         )
         blocks.append(Text(missed.say(lang)))
     return blocks
-
-
-def _tables(risks: pd.DataFrame, lang: Lang) -> list[Block]:
-    """Return the open risks, largest first; exposure is only known where numbers are given."""
-    if risks.empty:
-        return []
-    exposure = _exposure(risks)
-    known = bool(exposure.notna().any())
-    heading = message("Open risks by exposure") if known else message("Open risks")
-    ordered = risks.assign(exposure=exposure) if known else risks
-    if known:
-        ordered = ordered.sort_values("exposure", ascending=False, kind="stable")
-    columns = [c for c in _columns(lang) if c.name in ordered and ordered[c.name].notna().any()]
-    rows = tuple(tuple(cell(row[c.name]) for c in columns) for row in ordered.to_dict("records"))
-    table = Table(tuple(columns), rows[:SHOWN], title=heading.say(lang))
-    if len(rows) <= SHOWN:
-        return [table]
-    more = message("{n:n} more open risks", n=len(rows) - SHOWN).say(lang)
-    return [table, Table(tuple(columns), rows[SHOWN:], folded=more)]
-
-
-def _exposure(risks: pd.DataFrame) -> pd.Series:
-    """Return probability times days, after the response where it was estimated."""
-    nothing = pd.Series(float("nan"), index=risks.index, dtype="float64")
-    chance = risks.get("residual_probability", nothing).fillna(risks.get("probability", nothing))
-    days = risks.get("residual_impact_days", nothing).fillna(risks.get("impact_days", nothing))
-    return chance * days
-
-
-def _columns(lang: Lang) -> tuple[Column, ...]:
-    return (
-        Column("risk_id", message("Risk").say(lang), "id"),
-        Column("text", message("Description").say(lang)),
-        Column("probability_level", message("Probability").say(lang)),
-        Column("impact_level", message("Impact").say(lang)),
-        Column("probability", message("Probability, %").say(lang), "percent"),
-        Column("impact_days", message("Impact, wd").say(lang), "number"),
-        Column("exposure", message("Exposure, wd").say(lang), "number"),
-        Column("response", message("Response").say(lang), "small"),
-        Column("owner", message("Owner").say(lang), "small"),
-    )

@@ -4,12 +4,13 @@ import pandas as pd
 
 from implanalytics import charts
 from implanalytics.core.words import Lang, Message, message
-from implanalytics.indicators import INDICATORS
-from implanalytics.reports.blocks import Block, Column, Gap, Table, Text, cell
+from implanalytics.indicators import IndicatorResult
+from implanalytics.reports.blocks import Block, Column, Gap, Table, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, clause
 from implanalytics.reports.exhibits.drawing import drawn
 from implanalytics.reports.exhibits.evidence import evidence_table, source_names
+from implanalytics.reports.exhibits.gaps import gap, lacking
 from implanalytics.reviews import Review
 
 DATES = ("baseline_start", "baseline_finish", "actual_start", "actual_finish")
@@ -19,24 +20,23 @@ def schedule(review: Review, *, lang: Lang, audience: str = "internal") -> Exhib
     """Return the timeline of the phases with their dates, variances and outcomes."""
     result = review.result("SCH-04")
     phases = phase_rows(review, lang)
-    blocks: tuple[Block, ...]
+    judged = _something_judged(review)
+    title = clause(_title(review, phases, judged=judged).say(lang))
+    blocks: list[Block] = []
+    if result.missing or not (judged or _has_dates(phases)):
+        blocks.append(gap(lacking(result).say(lang)))
     said: list[Message] = []
-    if _can_be_drawn(review, phases):
-        title = clause(_title(review, phases).say(lang))
-        axes = charts.phase_timeline(phases, as_of=review.as_of, lang=lang)
-        drawing = drawn(axes, title=title, name="schedule")
-        blocks = (drawing, _table(review, phases, lang))
-        said = [message("n = {n:n} tasks.", n=result.n)]
-    else:
-        title = message("Whether dates were kept cannot be judged").say(lang)
-        cheapest = INDICATORS["SCH-04"].cheapest
-        gap = message("{reason} Needed: {data}", reason=result.text, data=cheapest)
-        blocks = (Text(gap.say(lang), "gap"),)
+    if _has_dates(phases):
+        # Without a verdict nothing in the chart may look like one: its figures are left out.
+        lanes = phases if judged else phases.assign(finish_variance=float("nan"))
+        axes = charts.phase_timeline(lanes, as_of=review.as_of, lang=lang)
+        blocks += [drawn(axes, title=title, name="schedule"), _table(review, phases, lang)]
+        said = [message("Tasks: n = {n:n}.", n=result.n)]
     return Exhibit(
         name="schedule",
         section=message("Schedule").say(lang),
         title=title,
-        blocks=blocks,
+        blocks=tuple(blocks),
         lang=lang,
         audience=audience,
         note=caption(
@@ -54,22 +54,32 @@ def phase_rows(review: Review, lang: Lang) -> pd.DataFrame:
     return rows.assign(name=[review.phase_label(key).say(lang) for key in rows["key"]])
 
 
-def _can_be_drawn(review: Review, phases: pd.DataFrame) -> bool:
-    """Say whether there is a promise to draw, and a column that says what became of it."""
-    plan = review.figures.plan
-    adopted = review.settings.baseline == "schedule"
-    promised = plan.promise in {"baseline", "planned"} or (plan.promise == "schedule" and adopted)
-    known = "actual_finish" in plan.columns and bool(phases["baseline_finish"].notna().any())
-    return promised and known
+def _has_dates(phases: pd.DataFrame) -> bool:
+    return bool(phases[list(DATES)].notna().any(axis=None))
 
 
-def _title(review: Review, phases: pd.DataFrame) -> Message:
+def _results(review: Review) -> list[IndicatorResult]:
+    return [result for result in review.results if result.indicator == "SCH-04"]
+
+
+def _something_judged(review: Review) -> bool:
+    """Say whether a date was held against a promise, or would be if it were due."""
+    return any(result.judged or not result.missing for result in _results(review))
+
+
+def _title(review: Review, phases: pd.DataFrame, *, judged: bool) -> Message:
+    if not judged:
+        return _unjudged(review, phases)
     whole = review.result("SCH-04")
-    late = phases[phases["finish_variance"] > 0].sort_values("finish_variance", kind="stable")
+    unproven = {result.scope for result in _results(review) if result.missing}
+    proven = phases[~phases["key"].isin(unproven)]
+    late = proven[proven["finish_variance"] > 0].sort_values("finish_variance", kind="stable")
     slip = whole.inputs.get("finish_variance")
+    if proven.empty:
+        return whole.text
     if late.empty:
-        n = int(phases["finished"].sum())
-        return message("None of the {n:n} finished phases is late", n=n)
+        n = int(proven["finished"].sum())
+        return message("Finished phases: {n:n}; no phase is late", n=n)
     worst = late.iloc[-1]
     phase, days = review.phase_label(worst["key"]), worst["finish_variance"]
     if not worst["finished"]:
@@ -86,6 +96,17 @@ def _title(review: Review, phases: pd.DataFrame) -> Message:
         )  # fmt: skip
     return message("{phase} finished {days:wd} late; the project still runs",
                    phase=phase, days=days)  # fmt: skip
+
+
+def _unjudged(review: Review, phases: pd.DataFrame) -> Message:
+    if not _has_dates(phases):
+        return message("Whether dates were kept cannot be judged")
+    if review.figures.plan.promise == "schedule":
+        return message(
+            "Dates are measured against the plan as it stands now; whether they were kept is not "
+            "judged"
+        )
+    return message("The dates are shown; whether they were kept cannot be judged")
 
 
 def _table(review: Review, phases: pd.DataFrame, lang: Lang) -> Table:
