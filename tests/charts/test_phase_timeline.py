@@ -65,8 +65,8 @@ def test_late_is_red_and_early_is_not(schedule):
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("en", {"no dates", "not started", "+9 wd", "Nov", "2025", "baseline", "not ended"}),
-        ("zh", {"无日期", "未开始", "+9 个工作日", "11月", "2025年", "基线", "未结束"}),
+        ("en", {"no dates", "not started", "+9 wd", "Nov", "2025", "plan", "not ended"}),
+        ("zh", {"无日期", "未开始", "+9 个工作日", "11月", "2025年", "计划", "未结束"}),
     ],
 )
 def test_words_are_in_the_language_asked_for(schedule, lang, expected):

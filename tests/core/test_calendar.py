@@ -160,9 +160,10 @@ def test_unknown_years(start, finish, expected):
     assert CHINA.unknown_years(pd.Timestamp(start), pd.Timestamp(finish)) == expected
 
 
-def test_a_sheet_makes_its_years_known():
-    sheet = CHINA.with_exceptions({date(2198, 10, 1): ()})
-    assert sheet.unknown_years(date(2198, 1, 1), date(2199, 1, 1)) == (2199,)
+@pytest.mark.parametrize(("days", "unknown"), [(1, (2198, 2199)), (4, (2198, 2199)), (5, (2199,))])
+def test_a_sheet_with_enough_days_of_a_year_makes_it_known(days, unknown):
+    sheet = CHINA.with_exceptions({date(2198, 10, day): () for day in range(1, days + 1)})
+    assert sheet.unknown_years(date(2198, 1, 1), date(2199, 1, 1)) == unknown
 
 
 def test_nobody_asks_a_calendar_without_holidays():

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from implanalytics.ingest.days import dates_of, day_columns, first_day, months_in, years_in
+from implanalytics.ingest.days import dates_of, day_columns, months_in, years_in
 
 WEEK = ["周一(11/4)", "周二(11/5)", "周三(11/6)", "周四(11/7)", "周五(11/8)"]
 
@@ -79,7 +79,3 @@ def test_months_in(texts, month):
 )
 def test_years_in(text, years):
     assert years_in([text]) == years
-
-
-def test_first_day_is_a_monday():
-    assert first_day(["第1周", "2024-06-05 ~ 2024-06-09"]) == date(2024, 6, 3)

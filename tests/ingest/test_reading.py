@@ -1,9 +1,10 @@
+import hashlib
 from datetime import date, datetime
 
 import pytest
 from openpyxl import Workbook
 
-from implanalytics.core.errors import UnknownNameError
+from implanalytics.core.errors import UnknownNameError, UsageError
 from implanalytics.ingest import read_file
 
 HEAD = ["日期", "姓名", "任务", "工时"]
@@ -178,3 +179,43 @@ def test_month_of_bare_days_is_rejected_and_not_guessed(reference):
     assert {p.code for r in found for p in r.problems if p.severity == "error"} == {
         "period-unknown"
     }
+
+
+@pytest.mark.parametrize(("rows", "severity"), [(2, "notice"), (3, "warning")])
+def test_unknown_table_with_data_is_a_warning(workbook, tmp_path, rows, severity):
+    sheet = [["甲", "乙", "丙"], *[[1, 2, 3]] * rows]
+    (found,) = read(workbook({"表": sheet}), tmp_path)
+    assert [(p.code, p.severity) for p in found.problems] == [("unrecognised-table", severity)]
+
+
+@pytest.mark.parametrize("value", [0, -8, 25, float("nan")])
+def test_hours_of_a_day_that_cannot_be_are_refused_before_reading(tmp_path, value):
+    with pytest.raises(UsageError, match="at most 24"):
+        read(tmp_path / "none.xlsx", tmp_path, hours_per_day=value)
+
+
+def test_folder_and_vanished_file_are_readings_with_a_problem(tmp_path):
+    (tmp_path / "folder.xlsx").mkdir()
+    for name in ("folder.xlsx", "gone.xlsx"):
+        (found,) = read(tmp_path / name, tmp_path)
+        assert [(p.code, p.place.file) for p in found.problems] == [("no-file", name)]
+        assert found.source.sha256 == ""
+
+
+def test_digest_is_of_the_bytes_that_were_read(tmp_path, monkeypatch):
+    path = tmp_path / "x.csv"
+    content = "日期,姓名,工时\n2024-06-03,张三,8\n".encode()
+    path.write_bytes(b"changed while it was read")
+    monkeypatch.setattr(type(path), "read_bytes", lambda self: content)
+    (found,) = read(path, tmp_path)
+    assert found.source.sha256 == hashlib.sha256(content).hexdigest()
+    assert found.account.accepted == 1
+
+
+def test_heading_guessed_names_the_column_as_people_do(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("Task name,Planned start,Planned finnish\nA,2024-06-03,2024-06-07\n", "utf-8")
+    (found,) = read(path, tmp_path)
+    (problem,) = [p for p in found.problems if p.code == "heading-guessed"]
+    assert "planned_finish" not in problem.say("zh")
+    assert "计划完成" in problem.say("zh")

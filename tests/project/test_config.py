@@ -115,6 +115,12 @@ WRONG = {
     "unknown method": ('method = "M99"', "The key method is 'M99'; expected is one of "),
     "unknown phase": ('[phases]\nx = "testin"', "The key phases is {'x': 'testin'}"),
     "a text for a table": ('contingency = "10"', "The key contingency is '10'"),
+    "a number for a section": ("contingency = 10", "The key contingency is 10; expected is a "
+                               "section of its own. Write [contingency] on a line of its own, "
+                               "and below it: days = 10"),
+    "a reserve": ("reserve = 10", "Write [contingency] on a line of its own, and below it: "
+                  "days = 10"),
+    "a reserve of money": ("contingency_money = 10", "and below it: money = 200000"),
     "a date that is none": ('[events]\ngolive = "soon"', "events.golive is 'soon'; expected is a "
                             "date, or a list of them. Write it like this: golive = 2025-06-30"),
     "a source without path": ('[[source]]\nsheet = "x"', "The key source[1].path is missing."),
@@ -155,3 +161,16 @@ def test_what_is_not_toml_is_told_with_its_line(tmp_path, text, line):
 def test_another_encoding_is_told(tmp_path):
     with pytest.raises(DataError, match="not UTF-8"):
         read_config(write(tmp_path, 'name = "客户"', "gb18030"))
+
+
+TWICE = {
+    "a key": ('name = "x"\nname = "y"\nid = "z"\n', 2, "name is there a second time."),
+    "the last key": ('name = "x"\nname = "y"', 2, "name is there a second time."),
+    "a section": ("[events]\n[people]\n[events]\n", 3, "[events] is there a second time."),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "told"), TWICE.values(), ids=TWICE)
+def test_what_is_there_twice_is_told(tmp_path, text, line, told):
+    (problem,) = refused(tmp_path, text)
+    assert problem.startswith(f"project.toml, row {line}: {told} Keep one of the two.")

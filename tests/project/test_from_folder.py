@@ -101,3 +101,11 @@ def test_a_folder_without_tables_is_refused_and_says_why(tmp_path):
     told = str(caught.value)
     assert "None of its files holds a table that is recognised." in told
     assert "notes.txt" in told
+
+
+def test_settings_that_nothing_obeys_are_told(english):
+    text = 'profile = "core"\nflags = ["hardware"]\n'
+    (english / "project.toml").write_text(text, encoding="utf-8")
+    told = [p for p in project_from_folder(english).problems if p.code == "not-used-yet"]
+    assert [p.found.values["key"] for p in told] == ["flags", "profile"]
+    assert {p.severity for p in told} == {"notice"}

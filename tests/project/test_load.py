@@ -71,12 +71,16 @@ def test_folders_of_one_name_get_their_path_as_id(english, tmp_path):
     assert [entry.load().id for entry in load(root).entries] == ["2024/crm", "2025/crm"]
 
 
-def test_two_projects_of_one_id_are_refused(english, tmp_path):
-    root = copies(english, tmp_path / "all", "a", "b")
+def test_projects_of_one_id_are_refused_when_they_are_read(english, tmp_path):
+    root = copies(english, tmp_path / "all", "a", "b", "c")
     for name in ("a", "b"):
         (root / name / "project.toml").write_text('id = "P-1"', encoding="utf-8")
+    first, second, third = load(root).entries
+    with pytest.raises(DataError, match="a: Its id P-1 is also the id of b"):
+        first.load()
     with pytest.raises(DataError, match="b: Its id P-1 is also the id of a"):
-        load(root)
+        second.load()
+    assert third.load().id == "c"
 
 
 def test_a_wrong_project_toml_is_told_when_its_project_is_read(english, tmp_path):

@@ -127,3 +127,18 @@ def test_a_declared_file_may_end_in_anything(english, pattern):
     (english / "hours.csv").rename(english / "sub" / "hours.dat")
     declared, _ = declared_files(english, [Declaration(pattern)])
     assert [path.name for path in declared] == ["hours.dat"]
+
+
+def test_a_pattern_does_not_reach_lock_files_and_hidden_folders(english):
+    (english / ".old").mkdir()
+    for name in ("~$hours.csv", ".old/hours.csv", "readme.csv"):
+        shutil.copy(english / "hours.csv", english / name)
+    declared, problems = declared_files(english, [Declaration("**/*.csv")])
+    assert [path.name for path in declared] == ["hours.csv"]
+    assert problems == ()
+
+
+def test_a_file_called_by_its_path_is_read(english):
+    shutil.copy(english / "hours.csv", english / "readme.csv")
+    declared, _ = declared_files(english, [Declaration("readme.csv")])
+    assert [path.name for path in declared] == ["readme.csv"]

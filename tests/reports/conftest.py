@@ -1,5 +1,7 @@
 """A small project judged by hand-made tables, for everything that draws or writes it."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -96,3 +98,18 @@ def bare():
     """Return a review of a project with a timesheet and nothing else."""
     found = {name: tables()[name] for name in ("sources", "time_entries")}
     return review(project(found), as_of="2025-04-30")
+
+
+@pytest.fixture(scope="session")
+def changed():
+    """Return a function that reviews the same project with some tables changed."""
+
+    def reviewed(notes=None, as_of="2025-04-30", **changes):
+        found = tables()
+        settings = {name: changes.pop(name) for name in ("currency", "contingency_money")
+                    if name in changes}  # fmt: skip
+        found |= {name: change(found[name]) for name, change in changes.items()}
+        made = project(found, **settings)
+        return review(made if notes is None else replace(made, row_notes=notes), as_of=as_of)
+
+    return reviewed

@@ -37,7 +37,7 @@ def test_the_worst_project_comes_first_and_failures_have_reasons(told, tmp_path)
     ]
     html = page(projects, tmp_path)
     assert html.index(">Bad<") < html.index(">Good<")
-    assert "2 projects reviewed, 1 with a red target; 1 not reviewed" in html
+    assert "Projects reviewed: 2, with a red target: 1; not reviewed: 1" in html
     assert "No plan &lt;b&gt;was&lt;/b&gt; found." in html
     links = re.findall(r'href="([^"]+)"', html)
     assert links[0] == "./%E9%A1%B9%E7%9B%AE/r.en.html"
@@ -51,5 +51,5 @@ def test_the_same_projects_in_any_order_give_the_same_page(told, tmp_path):
 
 def test_nothing_but_failures_is_a_page_too(tmp_path):
     html = page([Project("f", failure={"en": "No data.", "zh": "没有数据。"})], tmp_path)
-    assert "0 projects reviewed" in html
+    assert "Projects reviewed: 0" in html
     assert "No data." in html

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEY_HEIGHT = 26.0
 ACTUAL = Label(en="actual", zh="实际")
-BASELINE = Label(en="baseline", zh="基线")
+BASELINE = Label(en="plan", zh="计划")
 NOT_ENDED = Label(en="not ended", zh="未结束")
 SIGNATURE = {
     True: Label(en="signed", zh="已签"),

@@ -46,11 +46,6 @@ class Context:
         """Give a place on the sheet."""
         return Place(self.file, self.sheet, row, column)
 
-    def row_ids(self, rows: "pd.Index[int]", columns: "pd.Series[str] | None" = None) -> pd.Series:
-        """Give the row ids of source rows, of one record each or of one a column."""
-        ids = pd.Series([f"{self.source_id}:{row}" for row in rows], index=rows, dtype="str")
-        return ids if columns is None else ids + ":" + columns.set_axis(rows)
-
 
 @dataclass(frozen=True)
 class SheetRead:

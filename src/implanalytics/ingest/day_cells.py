@@ -57,17 +57,23 @@ def with_dates_beside(grid: Grid, layout: Layout) -> tuple[Layout, dict[int, Day
 
 
 def hints_of(draft: Draft) -> list[str]:
-    """Give the texts that may say which year or week it is, most telling first."""
-    path = PurePosixPath(draft.context.file)
+    """Give the texts that may say which year or month it is, most telling first."""
     period = [draft.metadata["period"]] if "period" in draft.metadata else []
-    above = [
-        text
-        for cells in draft.grid.rows[: draft.layout.header.first]
-        for text in map(written, cells)
-        if text
-    ]
+    above = [text for texts in texts_above(draft) for text in texts]
+    return [*period, *above, *names_of(draft)]
+
+
+def texts_above(draft: Draft) -> list[list[str]]:
+    """Give the texts of every row above the header."""
+    rows = draft.grid.rows[: draft.layout.header.first]
+    return [[text for text in map(written, cells) if text] for cells in rows]
+
+
+def names_of(draft: Draft) -> list[str]:
+    """Give the names of the sheet, the file and its folders, inmost first."""
+    path = PurePosixPath(draft.context.file)
     sheet = [draft.context.sheet] if draft.context.sheet else []
-    return [*period, *above, *sheet, path.stem, *reversed(path.parts[:-1])]
+    return [*sheet, path.stem, *reversed(path.parts[:-1])]
 
 
 def parse_days(draft: Draft, days: Days, rows: list[int]) -> tuple[list[tuple[int, int]], Parsed]:
@@ -75,20 +81,23 @@ def parse_days(draft: Draft, days: Days, rows: list[int]) -> tuple[list[tuple[in
     first = draft.grid.first_row
     keys = [(row, i) for row in rows for i in days.headings]
     cells = pd.Series([_worked(draft.grid.rows[row - first][i]) for row, i in keys], dtype=object)
-    return keys, hours(cells, heading=_unit(draft), hours_per_day=draft.context.hours_per_day)
+    return keys, hours(cells, heading=_unit(draft, days), hours_per_day=draft.context.hours_per_day)
 
 
 def _worked(cell: Cell) -> Cell:
     return None if isinstance(cell, str) and _AWAY.match(cell.strip()) else cell
 
 
-def _unit(draft: Draft) -> str:
+def _unit(draft: Draft, days: Days) -> str:
     header = draft.layout.header
     for cells in draft.grid.rows[: header.first]:
         for cell in cells:
             if isinstance(cell, str) and (found := _UNIT_ABOVE.search(cell)):
                 return f"({found[1] or found[2]})"
-    unit = draft.metadata.get("unit") or in_brackets(draft.heading("total") or "")
+    below = {unit for i, unit in draft.layout.units.items() if i in days.headings}
+    if len(below) == 1:
+        return f"({below.pop()})"
+    unit = draft.metadata.get("unit") or in_brackets(draft.heading_with_unit("total"))
     return f"({unit})" if unit else ""
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from implanalytics.ingest.grid import Cell, written
@@ -26,13 +27,12 @@ _WEEKDAY_IN = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_WORD = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?!\d)")
+FULL_DATE = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _PAIR = re.compile(r"(?<!\d)(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?!\d)")
 _DAY_WORD = re.compile(rf"(?i)(?<!\d)(\d{{1,2}})[\s-]*{_MONTH_WORD}")
 _WORD_DAY = re.compile(rf"(?i)\b{_MONTH_WORD}[\s-]*(\d{{1,2}})(?!\d)")
 _NUMBER = re.compile(r"^(\d{1,2})\s*[日号]?$")
-_YEAR = re.compile(r"(?<!\d)(20\d{2})(?=\D|$|(?:0[1-9]|1[0-2])(?:\D|\d{2}(?:\D|$)|$))")
 
 FEWEST = 3
 
@@ -48,6 +48,7 @@ class DayHeading:
     month_first: bool = False
 
 
+@lru_cache(maxsize=8192, typed=True)
 def day_heading(cell: Cell) -> DayHeading | None:
     """Read one heading, None if it is no day.
 
@@ -68,7 +69,7 @@ def day_heading(cell: Cell) -> DayHeading | None:
     rest = _WEEKDAY_IN.sub(" ", text).strip(" ()（）[]\n\t,，-:：")
     if not rest and weekday is not None:
         return DayHeading(weekday)
-    if full := (_FULL.fullmatch(rest) or _COMPACT.fullmatch(rest)):
+    if full := (FULL_DATE.fullmatch(rest) or _COMPACT.fullmatch(rest)):
         day = _date(int(full[1]), int(full[2]), int(full[3]))
         return DayHeading(weekday, day=day) if day else None
     if word := _DAY_WORD.fullmatch(rest):
@@ -96,6 +97,16 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def day_in(text: str) -> date | None:
+    """Give the first whole date in a text.
+
+    >>> day_in("工时_20241104.xlsx"), day_in("11月")
+    (datetime.date(2024, 11, 4), None)
+    """
+    found = FULL_DATE.search(text) or _COMPACT.search(text)
+    return _date(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def day_columns(cells: Sequence[Cell]) -> dict[int, DayHeading]:
@@ -230,20 +241,3 @@ def _contradicts(headings: Mapping[int, DayHeading], found: Mapping[int, date | 
         day is not None and (said := headings[i].weekday) is not None and day.weekday() != said
         for i, day in found.items()
     )
-
-
-def first_day(hints: Sequence[str]) -> date | None:
-    """Give the Monday of the week that a text names by its first day or its number.
-
-    >>> first_day(["2024-11-04 ~ 2024-11-10"]), first_day(["2024年第45周"])
-    (datetime.date(2024, 11, 4), datetime.date(2024, 11, 4))
-    """
-    for text in hints:
-        if found := (_FULL.search(text) or _COMPACT.search(text)):
-            day = _date(int(found[1]), int(found[2]), int(found[3]))
-            if day:
-                return day - timedelta(days=day.weekday())
-        week = re.search(r"(?i)(?<!\d)(20\d{2})\s*年?[-_ ]?\s*(?:W|第)\s*(\d{1,2})\s*周?", text)
-        if week and 1 <= int(week[2]) <= 52:
-            return date.fromisocalendar(int(week[1]), int(week[2]), 1)
-    return None

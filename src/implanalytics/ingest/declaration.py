@@ -175,6 +175,8 @@ class SheetReader:
         return find_header(grid, rating)
 
     def _rate(self, ways: Sequence[Ways], columns: Mapping[str, str] | None) -> float:
+        if not columns and not self.vocabulary.may_name(_all_ways(ways)):
+            return 0.0
         texts = _first_ways(ways)
         if not texts >= self._signed or (texts & self._foreign and not columns):
             return 0.0
@@ -196,6 +198,10 @@ class SheetReader:
     @cached_property
     def _signed(self) -> frozenset[str]:
         return frozenset(map(folded, self.signature))
+
+
+def _all_ways(ways: Sequence[Ways]) -> list[str]:
+    return [text for way in ways for text in ((way,) if isinstance(way, str) else way) if text]
 
 
 def _first_ways(ways: Sequence[Ways]) -> frozenset[str]:

@@ -12,7 +12,6 @@ from implanalytics.ingest.accounts import RowNote
 from implanalytics.ingest.context import Context
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
-from implanalytics.tables.column import Column
 
 
 @dataclass
@@ -62,6 +61,11 @@ class Draft:
         found = self.layout.matched.columns
         return self.layout.header.texts[found[column]] if column in found else None
 
+    def heading_with_unit(self, column: str) -> str:
+        """Give the heading a column was read from with its unit, ``""`` if it was derived."""
+        found = self.layout.matched.columns
+        return self.layout.heading_with_unit(found[column]) if column in found else ""
+
     def report(
         self,
         code: str,
@@ -101,10 +105,10 @@ class Draft:
         """Give a cell as written."""
         return written(self.cells[column].loc[row]) if column in self.cells else ""
 
-    def refuse(self, column: Column, refused: Mapping[Hashable, Message]) -> None:
+    def refuse(self, column: str, refused: Mapping[Hashable, Message]) -> None:
         """Keep the refusals of a column by row."""
         if refused:
-            self.refused[column.name] = {int(str(row)): why for row, why in refused.items()}
+            self.refused[column] = {int(str(row)): why for row, why in refused.items()}
 
     def note_column(self, column: str, notes: Iterable[Message]) -> None:
         """Report what holds for a whole column."""

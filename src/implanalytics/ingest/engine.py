@@ -10,9 +10,9 @@ from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.effort_units import question_units
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout, metadata_above
-from implanalytics.ingest.headings import in_brackets
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse
@@ -44,10 +44,11 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     if layout is None:
         return without_header(grid, reader.label, context)
     kinds = classify(grid, _shape(reader, layout))
-    layout = _with_units(grid, layout, kinds)
+    layout = with_units(grid, layout, kinds)
     draft = drafted(reader, grid, layout, kinds, context)
-    report_headings(draft)
+    report_headings(draft, reader)
     reader.derive(draft)
+    question_units(draft, reader)
     judge(draft, reader)
     compare_totals(draft, reader, kinds)
     return _finished(draft, reader, kinds)
@@ -80,7 +81,8 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     )
 
 
-def _with_units(grid: Grid, layout: Layout, kinds: list[RowKind]) -> Layout:
+def with_units(grid: Grid, layout: Layout, kinds: list[RowKind]) -> Layout:
+    """Give the layout with what a row of units below the header says, if there is one."""
     if "units" not in kinds:
         return layout
     cells = grid.rows[kinds.index("units")]
@@ -119,21 +121,14 @@ def drafted(
         if reader.clean is not None:
             raw = [reader.clean(cell) for cell in raw]
         cells[name] = pd.Series(raw, index=index, dtype=object)
-        parsed = parse(column, cells[name], heading_with_unit(layout, i), context)
+        parsed = parse(column, cells[name], layout.heading_with_unit(i), context)
         values[name] = parsed.values
-        draft.refuse(column, parsed.refused)
+        draft.refuse(name, parsed.refused)
         draft.note_column(name, parsed.notes)
     for name, value in reader.constants.items():
         values[name] = pd.Series(value, index=index, dtype="str")
     draft.frame = pd.DataFrame(values, index=index)
     return draft
-
-
-def heading_with_unit(layout: Layout, position: int) -> str:
-    """Give a heading with its unit, be it in brackets or in a row below the header."""
-    heading = layout.header.texts[position]
-    unit = layout.units.get(position)
-    return f"{heading}({unit})" if unit and not in_brackets(heading) else heading
 
 
 def _merged_down(grid: Grid) -> Mapping[tuple[int, int], Cell]:

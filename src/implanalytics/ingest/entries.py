@@ -1,5 +1,7 @@
 """Time entries, however they are laid out: what stands above them, whose they are, long days."""
 
+from collections import defaultdict
+
 import pandas as pd
 
 from implanalytics.core.words import message
@@ -43,13 +45,20 @@ def warn_of_long_days(draft: Draft, entries: pd.DataFrame) -> None:
     """Warn of people with more than 24 hours on one day over several entries."""
     if "person" not in entries:
         return
-    frame = entries.dropna(subset=["person", "worked_on", "effort"])
-    days = frame["worked_on"].dt.normalize()
-    sums = frame.groupby([frame["person"], days])["effort"].transform("sum")
-    long = (sums > DAY) & (frame["effort"] <= DAY)
-    for row, person, day, total in zip(
-        frame.index[long], frame["person"][long], days[long], sums[long], strict=True
-    ):
+    days = entries["worked_on"].dt.normalize()
+    efforts = entries["effort"]
+    known = [
+        entry
+        for entry in zip(entries.index.tolist(), entries["person"], days, efforts, strict=True)
+        if not any(map(pd.isna, entry))
+    ]
+    sums: defaultdict[tuple[str, pd.Timestamp], float] = defaultdict(float)
+    for _, person, day, effort in known:
+        sums[person, day] += effort
+    for row, person, day, effort in known:
+        total = sums[person, day]
+        if total <= DAY or effort > DAY:
+            continue
         draft.report(
             "day-over-24h",
             message(

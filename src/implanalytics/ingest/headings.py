@@ -88,6 +88,10 @@ class Vocabulary:
                 names.setdefault(folded(alias), (column, rank))
         return cls(names)
 
+    def may_name(self, texts: Sequence[str]) -> bool:
+        """Say cheaply whether any of `texts` names a column; misspellings do not count."""
+        return any(folded(text) in self.names or bare(text) in self.names for text in texts)
+
     def look_up(self, text: str) -> tuple[str, int] | None:
         """Give the column a heading names and how good the name is, smaller being better."""
         exact = self.names.get(folded(text))

@@ -1,5 +1,9 @@
 """Rows given their key and where they come from."""
 
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from implanalytics.ingest.context import Context
@@ -26,20 +30,28 @@ def identified(
     source_column
         The heading each record comes from, where one row gives several.
     """
-    result = frame.copy()
-    rows = pd.Series(frame.index, index=frame.index)
-    ids = context.source_id + ":" + rows.astype("str")
-    if source_column is not None:
-        ids = ids + ":" + source_column.astype("str")
+    rows = frame.index.tolist()
+    columns = [None] * len(rows) if source_column is None else source_column.tolist()
+    ids = [
+        f"{context.source_id}:{row}" if column is None else f"{context.source_id}:{row}:{column}"
+        for row, column in zip(rows, columns, strict=True)
+    ]
+    filled: dict[str, Any] = {}
     if table.traced:
-        result["row_id"] = ids
-        result["source_id"] = context.source_id
-        result["source_row"] = rows.astype("float64")
-        result["source_column"] = pd.NA if source_column is None else source_column
-        result["source_column"] = result["source_column"].astype("str")
-    if table.own_id == "project_id":
-        return result
-    result["project_id"] = context.project_id
-    own = result[table.own_id] if table.own_id in result.columns else ids
-    result[table.own_id] = own.where(own.notna(), ids).astype("str")
-    return result
+        filled = {
+            "row_id": _texts(ids),
+            "source_id": _texts([context.source_id] * len(rows)),
+            "source_row": np.array(rows, dtype="float64"),
+            "source_column": _texts(columns),
+        }
+    if table.own_id != "project_id":
+        own = frame[table.own_id].tolist() if table.own_id in frame.columns else [None] * len(rows)
+        filled["project_id"] = _texts([context.project_id] * len(rows))
+        filled[table.own_id] = _texts(
+            [key if pd.isna(o) else o for o, key in zip(own, ids, strict=True)]
+        )
+    return frame.assign(**filled)
+
+
+def _texts(values: Sequence[str | None]) -> Any:
+    return pd.array(values, dtype="str")

@@ -38,7 +38,7 @@ def judge(draft: Draft, reader: "SheetReader") -> None:
     _settle_own_ids(draft, reader.target.own_id)
 
 
-def report_headings(draft: Draft) -> None:
+def report_headings(draft: Draft, reader: "SheetReader") -> None:
     """Say which headings were left, taken twice, or taken for another."""
     header, matched = draft.layout.header, draft.layout.matched
     row = draft.grid.first_row + header.first
@@ -59,7 +59,7 @@ def report_headings(draft: Draft) -> None:
             "heading-guessed",
             message(
                 "The heading {heading} was taken for {column}.",
-                heading=header.texts[position], column=column,
+                heading=header.texts[position], column=reader.column(column).label,
             ),
             message("If this is wrong, settle it with `columns` in project.toml."),
             row=row,

@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 from implanalytics.core.errors import DataError
-from implanalytics.core.words import message
+from implanalytics.core.words import Message, message
 from implanalytics.ingest.refusal import refusal
 
 
@@ -34,10 +34,10 @@ def stream_names(content: bytes, path: Path) -> frozenset[str]:
         raise damaged(path) from error
 
 
-def damaged(path: Path, reason: str = "") -> DataError:
+def damaged(path: Path, reason: Message | None = None) -> DataError:
     """Make the error for a workbook whose inside contradicts itself."""
     found = message("The workbook is damaged and cannot be read.")
-    if reason:
+    if reason is not None:
         found = message("The workbook is damaged and cannot be read: {reason}.", reason=reason)
     hint = message("Open it in Excel, save it under a new name, and use that file.")
     return refusal(path, "damaged-workbook", found, hint)

@@ -4,7 +4,7 @@ import hashlib
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 from implanalytics.core.errors import DataError
@@ -12,7 +12,7 @@ from implanalytics.core.words import message
 from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.ole import damaged, stream_names
-from implanalytics.ingest.preflight import check_parts, encrypted
+from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_parts, encrypted
 from implanalytics.ingest.refusal import refusal
 from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
 from implanalytics.ingest.workbook import workbook_grids
@@ -47,6 +47,28 @@ def open_file(path: Path) -> list[Grid]:
     implanalytics.core.errors.DataError: The source data cannot be used. Problems: 1.
       - no such file.xlsx: The file is not there. Check its name and folder. [no-file]
     """
+    return grids_of(bytes_of(path), path)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Give all bytes of a file of data.
+
+    Parameters
+    ----------
+    path
+        A file.
+
+    Returns
+    -------
+    bytes
+        At most 512 MiB.
+
+    Raises
+    ------
+    DataError
+        With one Problem: the file is not there, is a folder, in use, too large, or is what
+        another program keeps beside an open workbook.
+    """
     if is_lock_file(path):
         raise refusal(
             path,
@@ -54,83 +76,6 @@ def open_file(path: Path) -> list[Grid]:
             message("This is a lock file that Excel or WPS keeps while a workbook is open."),
             message("Use the workbook itself."),
         )
-    content = _bytes_of(path)
-    kind = content_of(content[:HEAD])
-    if kind == "zip":
-        kind = _checked_zip(content, path)
-    elif kind == "workbook":
-        kind = ole_content(stream_names(content, path))
-    if kind == "workbook":
-        return workbook_grids(content, path)
-    if kind == "text":
-        return [delimited_grid(content, path)]
-    if kind == "encrypted":
-        raise encrypted(path)
-    raise _no_table(kind, path)
-
-
-def sha256(path: Path) -> str:
-    """Give the SHA-256 of a file's bytes as 64 hex digits.
-
-    Parameters
-    ----------
-    path
-        A file.
-
-    Returns
-    -------
-    str
-        Lower case hex digits.
-    """
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def extraction_stamp(path: Path, *, timezone: str | None = None) -> datetime | None:
-    """Give when a workbook was last saved, by its own account, where that can be true.
-
-    Parameters
-    ----------
-    path
-        A file.
-    timezone
-        IANA name of the project's time zone; UTC without one.
-
-    Returns
-    -------
-    datetime or None
-        Naive time of the last change. None for other files, without such a time, and for the
-        fixed times that programs write: before 2000, or before the workbook was made.
-    """
-    from xml.etree.ElementTree import ParseError
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    try:
-        with ZipFile(path) as archive:
-            root = fromstring(archive.read("docProps/core.xml"))
-        written = {element.tag.rpartition("}")[2]: element.text for element in root}
-        modified, created = _utc(written.get("modified")), _utc(written.get("created"))
-    except (OSError, BadZipFile, KeyError, ParseError, DefusedXmlException, ValueError):
-        return None
-    if modified is None or modified.year < 2000 or (created and modified < created):
-        return None
-    return modified.astimezone(ZoneInfo(timezone) if timezone else UTC).replace(tzinfo=None)
-
-
-def is_lock_file(path: Path) -> bool:
-    """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
-
-    >>> is_lock_file(Path("~$plan.xlsx")), is_lock_file(Path(".~plan.xlsx"))
-    (True, True)
-    >>> is_lock_file(Path("plan~.xlsx"))
-    False
-    """
-    return path.name.startswith(("~$", ".~"))
-
-
-def _bytes_of(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise refusal(
@@ -164,6 +109,101 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
 
 
+def grids_of(content: bytes, path: Path) -> list[Grid]:
+    """Give the sheets of a workbook, or the one grid of a text file, from its bytes.
+
+    Parameters
+    ----------
+    content
+        All bytes of the file.
+    path
+        Names the file in errors.
+
+    Returns
+    -------
+    list of Grid
+        In the order of the workbook, hidden sheets included.
+
+    Raises
+    ------
+    DataError
+        With one Problem that says what the file is and what to do.
+    """
+    kind = content_of(content[:HEAD])
+    if kind == "zip":
+        kind = _checked_zip(content, path)
+    elif kind == "workbook":
+        kind = ole_content(stream_names(content, path))
+    if kind == "workbook":
+        return workbook_grids(content, path)
+    if kind == "text":
+        return [delimited_grid(content, path)]
+    if kind == "encrypted":
+        raise encrypted(path)
+    raise _no_table(kind, path)
+
+
+def sha256(path: Path) -> str:
+    """Give the SHA-256 of a file's bytes as 64 hex digits.
+
+    Parameters
+    ----------
+    path
+        A file.
+
+    Returns
+    -------
+    str
+        Lower case hex digits.
+    """
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def extraction_stamp(content: bytes, *, timezone: str | None = None) -> datetime | None:
+    """Give when a workbook was last saved, by its own account, where that can be true.
+
+    Parameters
+    ----------
+    content
+        All bytes of the file.
+    timezone
+        IANA name of the project's time zone; UTC without one.
+
+    Returns
+    -------
+    datetime or None
+        Naive time of the last change. None for other files, without such a time, and for the
+        fixed times that programs write: before 2000, or before the workbook was made.
+    """
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            root = fromstring(archive.read("docProps/core.xml"))
+        written = {element.tag.rpartition("}")[2]: element.text for element in root}
+        modified, created = _utc(written.get("modified")), _utc(written.get("created"))
+    except (*UNZIP_ERRORS, ParseError, DefusedXmlException):
+        return None
+    if modified is None or modified.year < 2000 or (created and modified < created):
+        return None
+    return modified.astimezone(ZoneInfo(timezone) if timezone else UTC).replace(tzinfo=None)
+
+
+def is_lock_file(path: Path) -> bool:
+    """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
+
+    >>> is_lock_file(Path("~$plan.xlsx")), is_lock_file(Path(".~plan.xlsx"))
+    (True, True)
+    >>> is_lock_file(Path("plan~.xlsx"))
+    False
+    """
+    return path.name.startswith(("~$", ".~"))
+
+
 def _checked_zip(content: bytes, path: Path) -> Content:
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -171,8 +211,8 @@ def _checked_zip(content: bytes, path: Path) -> Content:
             if kind == "workbook":
                 check_parts(archive, path)
             return kind
-    except (BadZipFile, NotImplementedError, ValueError, EOFError) as error:
-        raise damaged(path, " ".join(str(error).split())) from error
+    except UNZIP_ERRORS as error:
+        raise damaged(path, BROKEN_ZIP) from error
 
 
 def _utc(text: str | None) -> datetime | None:

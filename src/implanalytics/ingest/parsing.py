@@ -11,15 +11,15 @@ from implanalytics.ingest.columns import (
     hours,
     ids,
     instants,
+    money,
     numbers,
     percents,
     texts,
 )
+from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.context import Context
-from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
 
-_SCALES = (("亿", 1e8), ("百万", 1e6), ("万", 1e4), ("千", 1e3))
 _DAYS = re.compile(
     r"^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个)?(?:工作日|天|日|days?|d|wd)\s*$", re.IGNORECASE
 )
@@ -53,7 +53,7 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
         case "number", "wd":
             return numbers(cells.map(_without_days))
         case "number", "money":
-            return _scaled(numbers(cells), heading)
+            return money(cells, unit_in_heading(heading)).amounts
         case "number", _:
             return numbers(cells)
     if column.name.endswith("_id") or column.name in KEPT_AS_IDS:
@@ -64,27 +64,3 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
 def _without_days(cell: Any) -> Any:
     found = _DAYS.match(cell) if isinstance(cell, str) else None
     return found[1] if found else cell
-
-
-def _scaled(parsed: Parsed, heading: str) -> Parsed:
-    """Multiply by the unit of the heading what does not carry its own."""
-    unit = in_brackets(heading)
-    factor = next((scale for sign, scale in _SCALES if sign in unit), 1.0)
-    if factor == 1.0:
-        return parsed
-    own = [row for row, kind in parsed.changed.items() if kind == "unit-multiplied"]
-    scaled = (parsed.values * factor).where(~parsed.values.index.isin(own), parsed.values)
-    return Parsed(scaled, parsed.refused, parsed.changed, parsed.notes)
-
-
-def currency_of(heading: str) -> str | None:
-    """Give the currency a heading of money names.
-
-    >>> currency_of("影响（万元）"), currency_of("Impact [USD]"), currency_of("Impact")
-    ('CNY', 'USD', None)
-    """
-    unit = in_brackets(heading).upper()
-    if "元" in unit or "¥" in unit or "RMB" in unit or "CNY" in unit:
-        return None if "美元" in unit or "欧元" in unit else "CNY"
-    found = re.search(r"\b(USD|EUR|GBP|JPY|HKD|SGD|AUD|CHF)\b", unit)
-    return found[1] if found else {"$": "USD", "€": "EUR", "£": "GBP"}.get(unit[:1])

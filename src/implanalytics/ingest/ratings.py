@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from implanalytics.ingest.columns import texts
+from implanalytics.ingest.columns.money import amount_in
 from implanalytics.ingest.grid import CellFault
 
 SCALE = 5
@@ -16,8 +17,6 @@ _NUMBER = re.compile(r"^\s*-?\d+(\.\d+)?\s*$")
 _DAYS = re.compile(
     r"^\s*(\d+(?:\.\d+)?)\s*个?(?:工作日|天|日|working days?|days?|wd|d)\s*$", re.IGNORECASE
 )
-_MONEY = re.compile(r"^\s*[¥￥]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|万|元)\s*$")
-_KINDS = (("percent", _PERCENT), ("number", _NUMBER), ("days", _DAYS), ("money", _MONEY))
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,8 @@ class Ratings:
         Raw cells that are fractions or per cent.
     days, money
         Amounts with their unit in the cell [wd, major units].
+    currencies
+        ISO 4217 code of each amount of money, null where the cell names none.
     bare
         Rows of numbers that are no scale of five and no share.
     """
@@ -40,6 +41,7 @@ class Ratings:
     shares: "pd.Series[Any]"
     days: "pd.Series[float]"
     money: "pd.Series[float]"
+    currencies: "pd.Series[str]"
     bare: "pd.Index[Any]"
 
 
@@ -68,11 +70,13 @@ def ratings(cells: "pd.Series[Any]", *, may_be_share: bool) -> Ratings:
     is_word = kinds.eq("word") | (kinds.eq("number") & (not as_share))
     is_share = kinds.eq("percent") | (kinds.eq("number") & as_share)
     loose = kinds.eq("number") & (not as_share) & (not on_five)
+    amounts = cells.where(kinds == "money", None).map(amount_in, na_action="ignore")
     return Ratings(
         words=texts(cells.where(is_word, None).astype(object)).values,
         shares=cells.where(is_share, None).astype(object),
-        days=_amounts(cells.where(kinds == "days"), _DAYS),
-        money=_amounts(cells.where(kinds == "money"), _MONEY),
+        days=cells.map(_days).astype("float64"),
+        money=amounts.map(lambda found: found[0], na_action="ignore").astype("float64"),
+        currencies=amounts.map(lambda found: found[1], na_action="ignore").astype("str"),
         bare=cells.index[loose],
     )
 
@@ -83,23 +87,14 @@ def _kind(cell: Any) -> str:
     if isinstance(cell, (int, float)):
         return "number"
     text = str(cell).strip()
-    for kind, pattern in (
-        ("percent", _PERCENT),
-        ("number", _NUMBER),
-        ("days", _DAYS),
-        ("money", _MONEY),
-    ):
+    for kind, pattern in (("percent", _PERCENT), ("number", _NUMBER), ("days", _DAYS)):
         if pattern.match(text):
             return kind
+    if amount_in(text):
+        return "money"
     return "word" if text else "empty"
 
 
-def _amounts(cells: "pd.Series[Any]", pattern: re.Pattern[str]) -> "pd.Series[float]":
-    def amount(cell: Any) -> float | None:
-        found = pattern.match(cell) if isinstance(cell, str) else None
-        if found is None:
-            return None
-        unit = found[2] if pattern is _MONEY else ""
-        return float(found[1].replace(",", "")) * (1e4 if unit.startswith("万") else 1.0)
-
-    return cells.map(amount).astype("float64")
+def _days(cell: Any) -> float | None:
+    found = _DAYS.match(cell) if isinstance(cell, str) else None
+    return float(found[1]) if found else None

@@ -1,18 +1,19 @@
 """One file read: its sheets recognised, read, and every row accounted for."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from implanalytics.core.errors import DataError, Place, Problem
+from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.context import Context, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
-from implanalytics.ingest.opening import extraction_stamp, open_file, sha256
+from implanalytics.ingest.opening import bytes_of, extraction_stamp, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
@@ -86,17 +87,27 @@ def read_file(
 
     Raises
     ------
+    UsageError
+        If `hours_per_day` is not above 0 and at most 24.
     UnknownNameError
         If `reader` is no reader, or `columns` names no column.
     """
+    if not 0 < hours_per_day <= 24:
+        raise UsageError(
+            message(
+                "A person-day must have more than 0 and at most 24 hours, got {value}.",
+                value=str(hours_per_day),
+            )
+        )
     named = READERS[reader] if reader else None
-    relative = _relative(path, root)
+    relative, digest = _relative(path, root), ""
     try:
-        grids = open_file(path)
-        digest = sha256(path)
-        stamp = extracted_at or extraction_stamp(path, timezone=timezone)
+        content = bytes_of(path)
+        digest = hashlib.sha256(content).hexdigest()
+        grids = grids_of(content, path)
     except DataError as error:
-        return (_unreadable(relative, _placed(error, relative)),)
+        return (_unreadable(relative, _placed(error, relative), digest),)
+    stamp = extracted_at or extraction_stamp(content, timezone=timezone)
     file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:

@@ -11,6 +11,10 @@ from implanalytics.ingest.grid import CellFault
 MOST_CELLS = 20_000_000
 
 
+class MalformedSheet(ValueError):
+    """The XML of a sheet breaks off, or declares a document type."""
+
+
 def sheet_parts(archive: ZipFile) -> Mapping[str, str]:
     """Give the part of the archive that holds each sheet, by the name of the sheet.
 
@@ -55,7 +59,7 @@ def check_markup(xml: bytes) -> None:
 
     Raises
     ------
-    ValueError
+    MalformedSheet
         Saying where the markup breaks, or that it declares a document type.
     """
     from xml.parsers.expat import ExpatError, ParserCreate
@@ -65,11 +69,11 @@ def check_markup(xml: bytes) -> None:
     try:
         parser.Parse(xml, True)  # noqa: FBT003 - positional only
     except ExpatError as error:
-        raise ValueError(f"XML: {error}") from error
+        raise MalformedSheet(f"XML: {error}") from error
 
 
 def _refuse_document_type(*_: object) -> None:
-    raise ValueError("XML: DOCTYPE")
+    raise MalformedSheet("XML: DOCTYPE")
 
 
 def extent(xml: bytes) -> tuple[int, int]:

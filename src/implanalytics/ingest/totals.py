@@ -1,6 +1,6 @@
 """Totals that stand on a sheet, compared with what they sum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -30,23 +30,23 @@ def agrees(total: float, summed: float) -> bool:
 
 
 def possible_sums(
-    values: "pd.Series[float]", row: int, total_rows: Sequence[int]
+    values: Mapping[int, float], row: int, total_rows: Sequence[int]
 ) -> tuple[float, ...]:
     """Give what a total in `row` may mean: the rows since the last total, or all rows above.
 
     Parameters
     ----------
     values
-        Values by row, without those of total rows.
+        Values by row, without those of total rows and without nulls.
     row
         Row of the total.
     total_rows
         Rows of all totals and subtotals.
     """
     since = max((other for other in total_rows if other < row), default=-1)
-    above = values[values.index < row]
-    ways = (above[above.index > since], above, values)
-    return tuple(dict.fromkeys(fsum(way.dropna()) for way in ways))
+    since_then = fsum(value for other, value in values.items() if since < other < row)
+    above = fsum(value for other, value in values.items() if other < row)
+    return tuple(dict.fromkeys((since_then, above, fsum(values.values()))))
 
 
 def compare_totals(draft: Draft, reader: "SheetReader", kinds: Sequence[RowKind]) -> None:
@@ -67,12 +67,15 @@ def compare_totals(draft: Draft, reader: "SheetReader", kinds: Sequence[RowKind]
         cells = pd.Series(
             [draft.grid.rows[row - first][position] for row in rows], index=rows, dtype=object
         )
-        heading = draft.layout.header.texts[position]
-        totals = parse(column, cells, heading, draft.context).values
-        for row in rows:
-            if pd.notna(total := totals.loc[row]):
-                sums = [possible_sums(rows_of[name], row, rows) for rows_of in (frame, standing)]
-                report_total(draft, row, name, total, (*sums[0], *sums[1]))
+        totals = parse(column, cells, draft.heading_with_unit(name), draft.context).values
+        known = [
+            {int(str(row)): float(v) for row, v in of[name].dropna().items()}
+            for of in (frame, standing)
+        ]
+        for row, total in totals.dropna().items():
+            at = int(str(row))
+            sums = [summed for values in known for summed in possible_sums(values, at, rows)]
+            report_total(draft, at, name, total, sums)
 
 
 def report_total(draft: Draft, row: int, column: str, total: float, sums: Iterable[float]) -> None:

@@ -1,6 +1,6 @@
 """Sheets that no reader knows: quiet where there is no table, plain words where there is one."""
 
-from implanalytics.core.errors import Problem
+from implanalytics.core.errors import Problem, Severity
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
@@ -8,6 +8,7 @@ from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3
+FEWEST_ROWS = 3
 
 
 def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
@@ -68,7 +69,17 @@ def _unrecognised(grid: Grid, context: Context, position: int) -> Problem:
     if nearest is not None:
         return Problem("missing-column", context.place(row), nearest, hint, "warning")
     found = message("No reader knows this table. Its headings: {headings}.", headings=headings)
-    return Problem("unrecognised-table", context.place(row), found, hint, "notice")
+    severity: Severity = "warning" if _has_data(grid, position) else "notice"
+    return Problem("unrecognised-table", context.place(row), found, hint, severity)
+
+
+def _has_data(grid: Grid, position: int) -> bool:
+    """Tell a table that matters from a legend: some full rows stand below the headings."""
+    full = (
+        sum(map(bool, map(written, cells))) >= FEWEST_HEADINGS
+        for cells in grid.rows[position + 1 :]
+    )
+    return sum(full) >= FEWEST_ROWS
 
 
 def _nearest(grid: Grid) -> Message | None:

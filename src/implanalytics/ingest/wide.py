@@ -1,9 +1,11 @@
 """Sheets with one column a day turned into one record a day."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
+from math import fsum
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from implanalytics.core.errors import Problem
@@ -12,13 +14,15 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.day_cells import (
     Days,
     hints_of,
+    names_of,
     parse_days,
     report_year,
+    texts_above,
     with_dates_beside,
 )
-from implanalytics.ingest.days import DayHeading, dates_of, first_day
+from implanalytics.ingest.days import DayHeading, dates_of
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.engine import accounted, drafted, without_header
+from implanalytics.ingest.engine import accounted, drafted, with_units, without_header
 from implanalytics.ingest.entries import DAY, from_above, settle_company, warn_of_long_days
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
@@ -26,6 +30,7 @@ from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
 from implanalytics.ingest.rows import RowKind, Shape, classify
 from implanalytics.ingest.totals import possible_sums, report_total
+from implanalytics.ingest.weeks import Week, week_of
 
 if TYPE_CHECKING:
     from implanalytics.ingest.declaration import SheetReader
@@ -55,15 +60,20 @@ def read_wide(
     layout, headings = with_dates_beside(grid, layout)
     layout = _without_days(layout, headings)
     kinds = classify(grid, _shape(reader, layout, headings))
+    layout = with_units(grid, layout, kinds)
     draft = drafted(reader, grid, layout, kinds, context)
-    report_headings(draft)
+    report_headings(draft, reader)
     texts = {i: written(grid.rows[layout.header.last][i]) for i in headings}
     days = Days(headings, texts, dates_of(headings, hints_of(draft)))
     report_year(draft, days)
     from_above(draft)
     settle_company(draft)
-    entries = _entries(draft, days)
-    _compare_totals(draft, days, kinds)
+    keys, parsed = parse_days(draft, days, draft.frame.index.tolist())
+    refused = {keys[int(str(label))]: why for label, why in parsed.refused.items()}
+    worked = dict(zip(keys, parsed.values.tolist(), strict=True))
+    entries = _entries(draft, days, worked, refused)
+    known = {key: value for key, value in worked.items() if pd.notna(value)}
+    _compare_totals(draft, days, kinds, known)
     warn_of_long_days(draft, entries)
     frames = {}
     if len(entries):
@@ -97,49 +107,67 @@ def _shape(reader: "SheetReader", layout: Layout, headings: Mapping[int, DayHead
     )
 
 
-def _entries(draft: Draft, days: Days) -> pd.DataFrame:
+def _entries(
+    draft: Draft,
+    days: Days,
+    hours: Mapping[tuple[int, int], float],
+    refused: Mapping[tuple[int, int], Message],
+) -> pd.DataFrame:
     """Give one row an entry on the rows of the sheet; rows without hours are put aside."""
     starts = _week_starts(draft, days)
     if days.dates is None and starts is None:
         _reject_all(draft)
         return pd.DataFrame()
-    keys, parsed = parse_days(draft, days, list(draft.frame.index))
-    records: list[dict[str, Any]] = []
+    records: list[tuple[int, date, float, str]] = []
     troubled: dict[int, Message] = {}
-    for label, (row, i) in enumerate(keys):
-        value = parsed.values.loc[label]
-        day = (
-            days.dates.get(i) if days.dates is not None else _day_of(starts, row, days.headings[i])
-        )
-        trouble = _trouble(parsed.refused, label, value, day)
+    for (row, i), value in hours.items():
+        day = days.dates.get(i) if days.dates is not None else None
+        if day is None and starts is not None:
+            day = _day_of(starts.get(row), days.headings[i])
+        trouble = _trouble(refused.get((row, i)), value, day)
         if trouble is not None:
             found, hint = trouble
             place = draft.context.place(row, days.texts[i])
-            draft.problems.append(Problem("unusable-hours", place, found, hint))
+            draft.problems.append(Problem("unusable-hours", place, found, hint, "error"))
             troubled.setdefault(row, found)
-        elif pd.notna(value) and value > 0:
-            records.append(
-                {"row": row, "worked_on": day, "effort": value, "source_column": days.texts[i]}
-            )
-    used = {record["row"] for record in records}
-    for row in draft.frame.index.difference(list(used)):
+        elif day is not None and value > 0:
+            records.append((row, day, value, days.texts[i]))
+    _put_rest_aside(draft, {row for row, *_ in records}, troubled)
+    if not records:
+        return pd.DataFrame()
+    rows, dates, efforts, columns = zip(*records, strict=True)
+    names = draft.frame.drop(columns=["week_start", "total"], errors="ignore").loc[list(rows)]
+    return names.assign(
+        worked_on=np.array(dates, dtype="datetime64[us]"),
+        effort=np.array(efforts, dtype="float64"),
+        source_column=pd.array(list(columns), dtype="str"),
+    )
+
+
+def _put_rest_aside(draft: Draft, used: set[int], troubled: Mapping[int, Message]) -> None:
+    """Put aside rows that gave no entry, and say which cells of the others were lost."""
+    for row in draft.frame.index.tolist():
+        if row in used:
+            continue
         if row in troubled:
             draft.put_aside(row, "no-usable-hours", troubled[row])
         else:
             draft.skip(row, "no-hours")
-    if not records:
-        return pd.DataFrame()
-    entries = pd.DataFrame(records).set_index("row")
-    entries["worked_on"] = pd.to_datetime(entries["worked_on"]).astype("datetime64[us]")
-    names = draft.frame.drop(columns=["week_start", "total"], errors="ignore")
-    return entries.join(names)
+    for name, refused in draft.refused.items():
+        for row, why in refused.items():
+            if row in used and name != "week_start":
+                draft.report(
+                    "unreadable-cell", why,
+                    message("Correct the cell; until then it counts as empty."),
+                    row=row, column=name, severity="warning" if name == "total" else "error",
+                )  # fmt: skip
 
 
 def _trouble(
-    refused: Mapping[Hashable, Message], label: int, value: float, day: date | None
+    refused: Message | None, value: float, day: date | None
 ) -> tuple[Message, Message] | None:
-    if label in refused:
-        return refused[label], message("Correct the cell; it is not used.")
+    if refused is not None:
+        return refused, message("Correct the cell; it is not used.")
     if pd.isna(value) or value == 0:
         return None
     if not 0 < value <= DAY:
@@ -155,7 +183,7 @@ def _trouble(
     return None
 
 
-def _week_starts(draft: Draft, days: Days) -> "pd.Series[Any] | None":
+def _week_starts(draft: Draft, days: Days) -> Mapping[int, Any] | None:
     """Give the first day of the week of every row, where the headings are weekdays only."""
     if days.dates is not None or any(
         h.weekday is None or h.pair or h.number or h.day for h in days.headings.values()
@@ -165,15 +193,30 @@ def _week_starts(draft: Draft, days: Days) -> "pd.Series[Any] | None":
         for row, why in draft.refused.get("week_start", {}).items():
             draft.report("unreadable-cell", why, message("Correct the cell."), row=row,
                          column="week_start", severity="error")  # fmt: skip
-        return draft.frame["week_start"]
-    monday = first_day(hints_of(draft))
-    if monday is None:
+        weeks = draft.frame["week_start"]
+        return dict(zip(draft.frame.index.tolist(), weeks.tolist(), strict=True))
+    week = week_of(texts_above(draft), names_of(draft))
+    if week is None:
         return None
-    return pd.Series(pd.Timestamp(monday), index=draft.frame.index)
+    if not week.certain:
+        _report_assumed(draft, week)
+    return dict.fromkeys(draft.frame.index.tolist(), pd.Timestamp(week.monday))
 
 
-def _day_of(starts: "pd.Series[Any] | None", row: int, heading: DayHeading) -> date | None:
-    if starts is None or pd.isna(start := starts.loc[row]) or heading.weekday is None:
+def _report_assumed(draft: Draft, week: Week) -> None:
+    draft.report(
+        "week-assumed",
+        message(
+            "The headings are weekdays without dates, and only {text} names a day: the week from "
+            "{monday:date} was assumed.",
+            text=repr(week.named_by), monday=week.monday,
+        ),
+        message("Write the period above the table: 周期：2024-11-04 至 2024-11-10."),
+    )  # fmt: skip
+
+
+def _day_of(start: Any, heading: DayHeading) -> date | None:
+    if pd.isna(start) or heading.weekday is None:
         return None
     first: date = start.date()
     return first + timedelta(days=(heading.weekday - first.weekday()) % 7)
@@ -190,26 +233,24 @@ def _reject_all(draft: Draft) -> None:
         draft.put_aside(row, "period-unknown", found)
 
 
-def _compare_totals(draft: Draft, days: Days, kinds: list[RowKind]) -> None:
-    """Compare the total of every row, and every total row, with what they sum."""
+def _compare_totals(
+    draft: Draft, days: Days, kinds: list[RowKind], hours: Mapping[tuple[int, int], float]
+) -> None:
+    """Compare the total of every row, and every total row, with the hours they sum."""
     first = draft.grid.first_row
     rows = [first + p for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
-    data = list(draft.frame.index)
-    keys, parsed = parse_days(draft, days, data)
-    values = parsed.values.fillna(0.0)
-    by_cell = (
-        pd.Series(values.to_numpy(), index=pd.MultiIndex.from_tuples(keys)) if keys else values
-    )
     if "total" in draft:
-        for row in data:
-            total = draft.frame.loc[row, "total"]
-            if pd.notna(total):
-                report_total(draft, row, "total", total, [float(by_cell.loc[row].sum())])
-    if not rows or not keys:
+        for row, total in draft.frame["total"].dropna().items():
+            at = int(str(row))
+            summed = fsum(hours.get((at, i), 0.0) for i in days.headings)
+            report_total(draft, at, "total", total, [summed])
+    if not rows or draft.frame.empty:
         return
-    total_keys, totals = parse_days(draft, days, rows)
-    for label, (row, i) in enumerate(total_keys):
-        total = totals.values.loc[label]
+    keys, totals = parse_days(draft, days, rows)
+    by_day = {
+        i: {row: hours.get((row, i), 0.0) for row in draft.frame.index.tolist()}
+        for i in days.headings
+    }
+    for (row, i), total in zip(keys, totals.values.tolist(), strict=True):
         if pd.notna(total):
-            sums = possible_sums(by_cell.xs(i, level=1), row, rows)
-            report_total(draft, row, days.texts[i], total, sums)
+            report_total(draft, row, days.texts[i], total, possible_sums(by_day[i], row, rows))

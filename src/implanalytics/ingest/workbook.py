@@ -5,14 +5,21 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from implanalytics.core.words import message
 from implanalytics.ingest.grid import Cell, CellFault, Grid
 from implanalytics.ingest.ole import damaged
-from implanalytics.ingest.preflight import encrypted
+from implanalytics.ingest.preflight import BROKEN_XML, BROKEN_ZIP, UNZIP_ERRORS, encrypted
 from implanalytics.ingest.refusal import refusal
-from implanalytics.ingest.sheet_xml import MOST_CELLS, check_markup, extent, faults, sheet_parts
+from implanalytics.ingest.sheet_xml import (
+    MOST_CELLS,
+    MalformedSheet,
+    check_markup,
+    extent,
+    faults,
+    sheet_parts,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -51,15 +58,15 @@ def workbook_grids(content: bytes, path: Path) -> list[Grid]:
                 known=known.get(entry.name, {}),
                 path=path,
             )
-            for entry, sheet in _sheets(content)
+            for entry, sheet in _sheets(content, path)
         ]
     except PasswordError as error:
         raise encrypted(path) from error
     except CalamineError as error:
-        raise damaged(path, " ".join(str(error).split())) from error
+        raise damaged(path) from error
 
 
-def _sheets(content: bytes) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
+def _sheets(content: bytes, path: Path) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
     """Load the worksheets; a dimension tag that is nonsense is taken out, it is never needed."""
     from python_calamine import CalamineError, XmlError, ZipError
 
@@ -70,7 +77,11 @@ def _sheets(content: bytes) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
     except CalamineError:
         if not content.startswith(b"PK"):
             raise
-        return _loaded(_without_dimensions(content))
+        try:
+            rewritten = _without_dimensions(content)
+        except UNZIP_ERRORS as error:
+            raise damaged(path, BROKEN_ZIP) from error
+        return _loaded(rewritten)
 
 
 def _loaded(stream: BytesIO) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
@@ -114,6 +125,8 @@ def _faults(content: bytes, path: Path) -> Faults:
     """Find what must not vanish, and cells so far out that the reader would run out of memory."""
     from xml.etree.ElementTree import ParseError
 
+    from defusedxml.common import DefusedXmlException
+
     if not content.startswith(b"PK"):
         return {}
     found = {}
@@ -124,8 +137,10 @@ def _faults(content: bytes, path: Path) -> Faults:
                 check_markup(xml)
                 _check_extent(*extent(xml), path)
                 found[name] = faults(xml)
-    except (BadZipFile, ParseError, ValueError, NotImplementedError) as error:
-        raise damaged(path, " ".join(str(error).split())) from error
+    except (ParseError, MalformedSheet, DefusedXmlException) as error:
+        raise damaged(path, BROKEN_XML) from error
+    except UNZIP_ERRORS as error:
+        raise damaged(path, BROKEN_ZIP) from error
     return found
 
 

@@ -20,21 +20,10 @@ from implanalytics.methods import METHODS
 from implanalytics.methods.canonical import PHASE_KEYS
 from implanalytics.project import kinds
 from implanalytics.project.kinds import Kind
+from implanalytics.project.sections import MISPLACED, SECTIONS, as_section
 from implanalytics.tables import EVENT_KINDS
 
 CONFIG_FILE = "project.toml"
-SECTIONS = {
-    "contingency": ("[contingency]", "days = 10"),
-    "events": ("[events]", "golive = 2025-06-30"),
-    "source": ("[[source]]", 'path = "timesheets/*.xlsx"'),
-}
-"""Sections with keys of their own: how each begins, and a line of it."""
-
-MISPLACED = dict.fromkeys(
-    ("reserve", "reserves", "buffer", "contingency_days", "contingency_reserve", "risk_reserve"),
-    SECTIONS["contingency"],
-) | {"contingency_money": ("[contingency]", "money = 200000")}
-"""Keys people write at the top, and the section and line that are meant."""
 
 _TWICE = ("Cannot overwrite a value", "Cannot declare", "Duplicate inline table key")
 """How the parser begins when a key or section is there twice."""
@@ -194,13 +183,8 @@ def _no_section(where: str, value: Any) -> Problem:
     if where.endswith(".options"):
         return _wrong(where, value, Kind(kinds.SECTION, "{ hours_per_day = 7.5 }", _anything))
     return _problem(
-        "wrong-value", _not_of_kind(where, value, kinds.SECTION), _as_line(section, line)
+        "wrong-value", _not_of_kind(where, value, kinds.SECTION), as_section(section, line)
     )
-
-
-def _as_line(section: str, line: str) -> Message:
-    return message("Write {section} on a line of its own, and below it {line}.",
-                   section=section, line=line)  # fmt: skip
 
 
 def _not_of_kind(where: str, value: Any, kind: Label) -> Message:
@@ -221,7 +205,7 @@ def _wrong(where: str, value: Any, kind: Kind) -> Problem:
 def _unknown(where: str, key: str, known: Mapping[str, Kind]) -> Problem:
     near = get_close_matches(key, known, n=1)
     if where in MISPLACED:
-        hint = _as_line(*MISPLACED[where])
+        hint = as_section(*MISPLACED[where])
     elif near:
         hint = message("Did you mean {near}?", near=near[0])
     else:

@@ -154,7 +154,7 @@ class _Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # The style sheet writes these attributes onto narrow screens.
-        for name, value in attrs:
+        for name, value in attrs if tag in {"figure", "td"} else ():
             if name in {"data-hint", "data-label"}:
                 self.characters |= set(value or "")
 

@@ -30,6 +30,7 @@ BY_HAND = {
     "digits in Chinese are no number": (["二〇二四", "三三两两"], [None, None]),
     "currency": (["¥1,100.00", "RMB 6", "5元"], [1100, 6, 5]),
     "ten thousands": (["3万", "12.5万元", "三万"], [30000, 125000, 30000]),
+    "ten millions": (["3千万", "2百万元", "5k"], [3e7, 2e6, 5000]),
     "one unit": (["12人", "8"], [12, 8]),
     "several units": (["3h", "2d", "5"], [None, None, 5]),
     "percent": (["40%", "４０％"], [None, None]),

@@ -31,3 +31,24 @@ def test_register_of_projects(read):
 def test_folder_stands_for_a_missing_id(read):
     rows = [["项目名称", "客户", "文件夹"], ["仓储", "云岭", "m4"]]
     assert read(PROJECT_REGISTER, rows).frames["projects"]["project_id"].tolist() == ["m4"]
+
+
+def test_currency_of_the_cells_is_that_of_the_row(read):
+    rows = [
+        ["项目编号", "项目名称", "合同额"],
+        ["P1", "仓储", "$50,000"],
+        ["P2", "门户", "3千万日元"],
+    ]
+    projects = read(PROJECT_REGISTER, rows).frames["projects"]
+    assert projects["contract_value"].tolist() == [50_000.0, 30_000_000.0]
+    assert projects["currency"].tolist() == ["USD", "JPY"]
+
+
+def test_own_column_of_currency_goes_before_and_contradictions_are_said(read):
+    rows = [["项目编号", "项目名称", "合同额", "币种"], ["P1", "仓储", "$5", "人民币"],
+            ["P2", "门户", "$5", None]]  # fmt: skip
+    found = read(PROJECT_REGISTER, rows)
+    assert found.frames["projects"]["currency"].tolist() == ["CNY", "USD"]
+    assert [(p.code, p.severity, p.place.row) for p in found.problems] == [
+        ("currency-contradicts", "warning", 2)
+    ]

@@ -79,3 +79,27 @@ def test_raid_log_goes_to_its_tables(read):
 def test_type_that_is_no_raid_word_is_a_category(read):
     rows = [["编号", "类型", "风险描述", "概率", "影响"], ["1", "技术", "a", "高", "高"]]
     assert read(RISK_REGISTER, rows).frames["risks"]["category"].tolist() == ["技术"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "currency"),
+    [
+        ("影响（日元）", "JPY"),
+        ("影响（港元）", "HKD"),
+        ("影响金额（澳元）", "AUD"),
+        ("影响（欧元）", "EUR"),
+    ],
+)
+def test_impact_in_the_currency_of_its_heading(read, heading, currency):
+    rows = [["编号", "风险描述", "概率", heading, "状态"], ["R1", "延期", "30%", 50_000, "打开"]]
+    risks = read(RISK_REGISTER, rows).frames["risks"]
+    assert risks["impact_money"].tolist() == [50_000.0]
+    assert risks["currency"].tolist() == [currency]
+
+
+def test_impact_with_a_unit_in_the_cells(read):
+    rows = [["编号", "风险描述", "概率", "影响"], ["R1", "延期", "30%", "$50k"],
+            ["R2", "涨价", "30%", "20万"]]  # fmt: skip
+    risks = read(RISK_REGISTER, rows).frames["risks"]
+    assert risks["impact_money"].tolist() == [50_000.0, 200_000.0]
+    assert risks["currency"].fillna("").tolist() == ["USD", ""]

@@ -134,3 +134,55 @@ def test_day_that_its_month_lacks_is_said(read):
 )
 def test_other_sheets_are_not_timesheets(head):
     assert TIMESHEET_WEEKLY.recognises(Grid("s", (head,))) == 0
+
+
+WEEKDAYS = ["姓名", "任务", "周一", "周二", "周三", "合计"]
+
+
+def test_fill_in_date_is_taken_for_the_week_with_a_warning(read):
+    rows = [["填报日期：2024-11-11"], WEEKDAYS, ["张三", "编码", 8, None, None, 8]]
+    found = read(TIMESHEET_WEEKLY, rows, sheet="Sheet1")
+    assert found.frames["time_entries"]["worked_on"].dt.day.tolist() == [11]
+    (problem,) = found.problems
+    assert (problem.code, problem.severity) == ("week-assumed", "warning")
+    assert "2024-11-11" in str(problem)
+
+
+def test_period_goes_before_the_fill_in_date(read):
+    rows = [["填报日期：2024-11-11", "周期：2024-11-04 至 2024-11-08"], WEEKDAYS,
+            ["张三", "编码", 8, None, None, 8]]  # fmt: skip
+    found = read(TIMESHEET_WEEKLY, rows, sheet="Sheet1")
+    assert found.frames["time_entries"]["worked_on"].dt.day.tolist() == [4]
+    assert found.problems == ()
+
+
+def test_lost_cells_of_an_accepted_row_are_errors_with_their_place(read):
+    rows = [TITLE, HEAD, ["张三", "编码", 8, "待补", 30, None]]
+    found = read(TIMESHEET_WEEKLY, rows, sheet="s")
+    assert (found.account.accepted, found.account.rejected) == (1, 0)
+    assert [(p.severity, p.place.row, p.place.column) for p in found.problems] == [
+        ("error", 3, "周二(11/5)"), ("error", 3, "周三(11/6)"),
+    ]  # fmt: skip
+
+
+def test_lost_name_of_an_accepted_row_is_an_error(read):
+    rows = [TITLE, ["任务编号", *HEAD], ["1.2E+17", "张三", "编码", 8, None, None, "待补"]]
+    found = read(TIMESHEET_WEEKLY, rows, sheet="s")
+    assert found.account.accepted == 1
+    assert [(p.severity, p.place.column) for p in found.problems] == [
+        ("error", "任务编号"), ("warning", "合计"),
+    ]  # fmt: skip
+
+
+def test_row_of_units_below_the_days_counts(read):
+    units = [None, None, "人天", "人天", "人天", "人天"]
+    rows = [
+        TITLE,
+        HEAD,
+        units,
+        ["张三", "编码", 0.5, None, None, 0.5],
+        ["合计", None, 0.5, 0, 0, 0.5],
+    ]
+    found = read(TIMESHEET_WEEKLY, rows, sheet="s")
+    assert found.frames["time_entries"]["effort"].tolist() == [4.0]
+    assert {p.code for p in found.problems} == {"column-read-so"}

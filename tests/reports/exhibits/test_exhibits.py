@@ -110,9 +110,11 @@ def test_effort_adds_up_what_matched_no_phase_included(judged):
 
 def test_risk_orders_the_open_ones_by_exposure(judged):
     made = exhibits.risk(judged, lang="en")
-    lines = rows(*blocks(made, Table))
+    reserve, shown = blocks(made, Table)
+    assert rows(reserve)[0]["open"] == 12.0
+    lines = rows(shown)
     assert [(line["risk_id"], line["exposure"]) for line in lines] == [("R1", 10.0), ("R2", 2.0)]
-    assert made.title.startswith("2 of 3 risks open: Open exposure of 12 wd")
+    assert made.title.startswith("Open risks: 2 of 3. Open exposure of 12 wd")
 
 
 def test_phase_health_is_the_roll_up_of_the_review(judged):

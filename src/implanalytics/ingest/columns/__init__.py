@@ -4,6 +4,7 @@ from implanalytics.ingest.columns.dates import instants
 from implanalytics.ingest.columns.durations import hours
 from implanalytics.ingest.columns.flags import flags
 from implanalytics.ingest.columns.levels import levels
+from implanalytics.ingest.columns.money import money
 from implanalytics.ingest.columns.numbers import numbers
 from implanalytics.ingest.columns.parsed import Cells, Parsed
 from implanalytics.ingest.columns.percents import percents
@@ -17,6 +18,7 @@ __all__ = [
     "ids",
     "instants",
     "levels",
+    "money",
     "numbers",
     "percents",
     "texts",

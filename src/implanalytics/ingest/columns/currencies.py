@@ -76,7 +76,7 @@ def money_unit(text: str) -> Unit | None:
     if not plain or not _UNIT.fullmatch(plain):
         return None
     words = _WORD.findall(plain)
-    currencies = {_CODE_OF[word] for word in words if word in _CODE_OF}
+    currencies = {CODES[word] for word in words if word in CODES}
     multiples = [MULTIPLES[word] for word in words if word in MULTIPLES]
     if len(currencies) > 1 or len(multiples) > 1:
         return None
@@ -117,12 +117,12 @@ def _either(words: "dict[str, str] | dict[str, float]") -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_CODE_OF = {
+CODES = {
     unicodedata.normalize("NFKC", name).casefold(): code
     for code, names in CURRENCIES.items()
     for name in names
 }
-CURRENCY = _either(_CODE_OF)
+CURRENCY = _either(CODES)
 """Pattern of the name or sign of a currency, in half width and lower case."""
 
 MULTIPLE = _either(MULTIPLES)

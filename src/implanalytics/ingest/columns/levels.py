@@ -35,7 +35,7 @@ def _unknown_words(unknown: tuple[str, ...]) -> tuple[Message, ...]:
         return ()
     return (
         message(
-            "Words that are no level known here: {words}. Map them in mappings.xlsx.",
+            "Words that are no level known here: {words}. Write 高, 中, 低 or High, Medium, Low.",
             words=unknown[:_NAMED],
         ),
     )

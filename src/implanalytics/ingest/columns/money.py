@@ -71,13 +71,13 @@ def money(cells: Cells, unit: Unit | None = None) -> Money:
     said = unit or Unit()
     style = style_of(distinct_texts(cells))
     named = {label: _currency(cell) for label, cell in cells.items()}
-    different = {currency for currency in named.values() if currency}
+    different = set(filter(None, named.values()))
     only = next(iter(different)) if len(different) == 1 else None
 
     def read(cell: Cell) -> Outcome:
         return _amount(cell, style, said)
 
-    notes = (*style_notes(style), *_notes(different | {said.currency} - {None}))
+    notes = (*style_notes(style), *_notes({*different, said.currency or ""}))
     amounts = parsed(cells, read, dtype="float64", notes=notes)
     there = amounts.values.notna()
     currencies = pd.Series(
@@ -88,13 +88,11 @@ def money(cells: Cells, unit: Unit | None = None) -> Money:
     return Money(amounts, currencies.where(there, None).astype("str"))
 
 
-def _notes(currencies: set[str | None]) -> tuple[Message, ...]:
+def _notes(currencies: set[str]) -> tuple[Message, ...]:
     names = tuple(sorted(filter(None, currencies)))
     if len(names) < 2:
         return ()
-    return (
-        message("The amounts are in several currencies: {currencies}.", currencies=names),
-    )
+    return (message("The amounts are in several currencies: {currencies}.", currencies=names),)
 
 
 def _currency(cell: Hashable) -> str | None:
@@ -119,11 +117,17 @@ def _split(text: str) -> _Written | None:
     if not found:
         return None
     sign, before, digits, after = (part or "" for part in found.groups())
-    first, last = money_unit(before) or Unit(), money_unit(after) or Unit()
+    first, last = _unit(before), _unit(after)
+    if first is None or last is None:
+        return None
     if first.currency and last.currency and first.currency != last.currency:
         return None
     own = last.multiple or first.multiple or (1.0 if last.currency else None)
     return _Written(sign + digits, first.currency or last.currency, own)
+
+
+def _unit(text: str) -> Unit | None:
+    return money_unit(text) if text.strip() else Unit()
 
 
 def _amount(cell: Cell, style: Style, unit: Unit) -> Outcome:
@@ -180,6 +184,4 @@ def amount_in(text: Any) -> tuple[float, str | None] | None:
 
 
 _UNIT = rf"(?:(?:{CURRENCY}|{MULTIPLE})[ ]*)*"
-_AMOUNT = re.compile(
-    rf"([+-]?)\s*({_UNIT})\s*((?:{NUMBER})|{CHINESE_NUMBER}?)\s*({_UNIT})"
-)
+_AMOUNT = re.compile(rf"([+-]?)\s*({_UNIT})\s*((?:{NUMBER})|{CHINESE_NUMBER}?)\s*({_UNIT})")

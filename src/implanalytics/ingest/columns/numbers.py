@@ -4,6 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from implanalytics.core.words import Message, message
+from implanalytics.ingest.columns.currencies import CODES, CURRENCY
 from implanalytics.ingest.columns.numerals import CHINESE_NUMBER, NUMBER, Style, as_number, style_of
 from implanalytics.ingest.columns.parsed import (
     NO_VALUE,
@@ -127,9 +128,8 @@ def _parts(text: str) -> tuple[str, str, float]:
     if not found:
         return lower, "", 1
     sign, before, digits, multiple, chinese, after = (found[k] or "" for k in range(1, 7))
-    unit = _SAME.get(before or after, before or after)
-    if before and after and _SAME.get(before, before) != _SAME.get(after, after):
-        unit = f"{before} {after}"
+    names = {CODES.get(name, name) for name in (before, after) if name}
+    unit = " ".join(sorted(names))
     return sign + (digits or chinese), unit, _MULTIPLES.get(multiple, 1)
 
 
@@ -141,13 +141,11 @@ def _unit_notes(units: set[str]) -> tuple[Message, ...]:
 
 
 _HUGE = float("inf")
-_CURRENCY = r"[¥$€£]|us\$|hk\$|nt\$|rmb|cny|usd|eur|gbp|hkd|jpy"
-_WITH_UNIT = re.compile(
-    rf"([+-]?)\s*({_CURRENCY})?\s*(?:({NUMBER})\s*([万亿])?|({CHINESE_NUMBER}))\s*"
-    rf"({_CURRENCY}|[a-z\u4e00-\u9fff][a-z\u4e00-\u9fff/²³]{{0,11}})?"
-)
-_SAME = {
-    "¥": "cny", "rmb": "cny", "元": "cny", "人民币": "cny", "$": "usd", "us$": "usd", "美元": "usd",
-    "€": "eur", "欧元": "eur", "£": "gbp",
+_MULTIPLES = {
+    "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "十亿": 1e9, "k": 1e3,
 }  # fmt: skip
-_MULTIPLES = {"万": 1e4, "亿": 1e8}
+_MULTIPLE = "十亿|千万|百万|十万|[亿万千]|k(?![a-z])"
+_WITH_UNIT = re.compile(
+    rf"([+-]?)\s*({CURRENCY})?\s*(?:({NUMBER})\s*({_MULTIPLE})?|({CHINESE_NUMBER}))\s*"
+    rf"({CURRENCY}|[a-z\u4e00-\u9fff][a-z\u4e00-\u9fff/²³]{{0,11}})?"
+)

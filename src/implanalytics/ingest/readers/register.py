@@ -1,11 +1,9 @@
 """Registers of projects, one row a project."""
 
-import pandas as pd
-
 from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.parsing import currency_of
+from implanalytics.ingest.row_currency import settle_currency
 
 STATES = {
     "closed": (
@@ -29,9 +27,7 @@ def derive(draft: Draft) -> None:
         words = frame["state"]
         known = words.fillna("").str.strip().str.casefold().map(_STATE_OF)
         frame["state"] = known.where(known.notna(), words).astype("str")
-    currency = currency_of(draft.heading("contract_value") or "")
-    if "currency" not in draft and currency:
-        frame["currency"] = pd.Series(currency, index=frame.index, dtype="str")
+    settle_currency(draft, ("contract_value", "contingency_money"))
 
 
 PROJECT_REGISTER = SheetReader(

@@ -6,12 +6,13 @@ import pandas as pd
 
 from implanalytics.core.levels import level_rank
 from implanalytics.core.words import Label, message
-from implanalytics.ingest.columns import percents
+from implanalytics.ingest.columns import money, percents
+from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.identity import identified
-from implanalytics.ingest.parsing import currency_of
 from implanalytics.ingest.ratings import Ratings, ratings
+from implanalytics.ingest.row_currency import add_currency, settle_currency
 from implanalytics.tables import TABLES
 from implanalytics.tables.column import text
 
@@ -30,11 +31,12 @@ MONEY = ("impact_money", "residual_impact_money")
 def derive(draft: Draft) -> None:
     """Sort ratings into shares, levels, days and money, and a RAID log into its tables."""
     _texts(draft)
+    settle_currency(draft, MONEY)
     if "likelihood" in draft:
         found = ratings(draft.cells["likelihood"], may_be_share=True)
         _shares(draft, "likelihood", "probability", found)
         _words(draft, "likelihood", "probability_level", found)
-    if "impact" in draft:
+    if "impact" in draft and not _impact_is_money(draft):
         _impacts(draft, ratings(draft.cells["impact"], may_be_share=False))
     if "residual_likelihood" in draft:
         found = ratings(draft.cells["residual_likelihood"], may_be_share=True)
@@ -47,7 +49,6 @@ def derive(draft: Draft) -> None:
                 row=row,
                 column="residual_likelihood",
             )
-    _currency(draft)
     _raid(draft)
 
 
@@ -93,25 +94,30 @@ def _words(draft: Draft, source: str, target: str, found: Ratings) -> None:
         )
 
 
+def _impact_is_money(draft: Draft) -> bool:
+    """Read the impact as money where its heading names a currency, as in 影响（日元）."""
+    unit = unit_in_heading(draft.heading_with_unit("impact"))
+    if unit.currency is None:
+        return False
+    found = money(draft.cells["impact"], unit)
+    _fill(draft, "impact_money", found.amounts.values)
+    draft.refuse("impact", found.amounts.refused)
+    add_currency(draft, "impact", found.currencies)
+    return True
+
+
+def _fill(draft: Draft, column: str, values: "pd.Series[float]") -> None:
+    frame = draft.frame
+    frame[column] = frame[column].fillna(values) if column in draft else values
+
+
 def _impacts(draft: Draft, found: Ratings) -> None:
     _words(draft, "impact", "impact_level", found)
     for target, values in (("impact_days", found.days), ("impact_money", found.money)):
         if values.notna().any():
-            frame = draft.frame
-            frame[target] = frame[target].fillna(values) if target in draft else values
+            _fill(draft, target, values)
             if target == "impact_money":
-                _set_currency(draft, "CNY")
-
-
-def _currency(draft: Draft) -> None:
-    for column in MONEY:
-        if column in draft and (currency := currency_of(draft.heading(column) or "")):
-            _set_currency(draft, currency)
-
-
-def _set_currency(draft: Draft, currency: str) -> None:
-    if "currency" not in draft:
-        draft.frame["currency"] = pd.Series(currency, index=draft.frame.index, dtype="str")
+                add_currency(draft, "impact", found.currencies)
 
 
 def _raid(draft: Draft) -> None:

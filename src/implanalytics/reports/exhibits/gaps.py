@@ -8,9 +8,14 @@ from implanalytics.reports.exhibits.captions import clause
 
 def lacking(result: IndicatorResult) -> Message:
     """Say why `result` is no judgement and, where data are missing, which would help."""
-    if not result.missing:
+    if not result.missing or _advises(result.text):
         return result.text
     return message("{reason} Needed: {data}.", reason=result.text, data=wanted(result))
+
+
+def _advises(reason: Message) -> bool:
+    """Say whether a reason itself tells what to give, so that it need not be said twice."""
+    return any(advice in reason.text for advice in (" Give ", "project.toml"))
 
 
 def wanted(result: IndicatorResult) -> Label:

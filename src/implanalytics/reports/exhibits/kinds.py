@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from implanalytics.core.words import Label, Lang
 from implanalytics.ingest import READERS
 
-NO_READER = Label("not recognised", "未识别")
+NOT_READERS: Mapping[str, Label] = {
+    "none": Label("not recognised", "未识别"),
+    "settings": Label("project settings", "项目设置"),
+}
 
 ROW_KINDS: Mapping[str, Label] = {
     "title": Label("title", "标题"),
@@ -50,9 +53,9 @@ def read_as(names: Iterable[object], lang: Lang) -> str:
 
 
 def _reader(name: str) -> Label:
-    if name == "none":
-        return NO_READER
-    return READERS[name].label if name in READERS else Label(name, name)
+    if name in READERS:
+        return READERS[name].label
+    return NOT_READERS.get(name, Label(name, name))
 
 
 def row_kind(kind: str, lang: Lang) -> str:

@@ -47,7 +47,7 @@ def _finding(review: Review, lang: Lang) -> tuple[str, list[Block]]:
     known = risks[later.isna()]
     if known.empty:
         title = message(
-            "How the risks stood on {day:date} is not known: the register was taken on "
+            "How the risks stood on {day:date} is not known: the register was saved on "
             "{taken:date}",
             day=review.as_of.date(), taken=later.min().date(),
         )  # fmt: skip
@@ -56,7 +56,8 @@ def _finding(review: Review, lang: Lang) -> tuple[str, list[Block]]:
     blocks: list[Block] = []
     if len(known) < len(risks):
         mixed = message(
-            "Left out: {n:n} risks of a register taken on {taken:date}, after the status date.",
+            "Risks left out, their register was saved after the status date, on {taken:date}: "
+            "{n:n}.",
             n=len(risks) - len(known), taken=later.min().date(),
         )  # fmt: skip
         blocks.append(gap(mixed.say(lang)))
@@ -107,7 +108,7 @@ def _drawn(review: Review, known: pd.DataFrame, title: str, lang: Lang) -> list[
     placed = int(matrix["n"].sum())
     if placed == 0:
         need = message("No open risk has both a probability and an impact in words: no matrix.")
-        return [gap(need.say(lang))] if still else []
+        return [gap(need.say(lang))] if still and review.figures.exposure.empty else []
     axes = charts.risk_matrix(own_names(matrix, review.figures.risks, lang), lang=lang)
     heading = message("Open risks by probability and impact: {n:n}", n=placed)
     blocks: list[Block] = [
