@@ -6,6 +6,7 @@ import pytest
 from implanalytics.core.errors import Place, Problem, UnknownNameError
 from implanalytics.core.words import message
 from implanalytics.facts import Settings, build_facts
+from implanalytics.tables import TABLES
 
 EARLY, LATE = pd.Timestamp("2025-06-02"), pd.Timestamp("2025-06-06")
 
@@ -90,3 +91,20 @@ def test_leaves_its_tables_alone(table):
     before = tasks.copy()
     build_facts({"tasks": tasks}, Settings("p"))
     pd.testing.assert_frame_equal(tasks, before)
+
+
+def test_a_total_of_the_plan_casts_no_doubt_on_the_hours():
+    wrong = message("The sheet says {said}, the rows sum to {sum}.", said="3", sum="2")
+    problem = Problem("total-disagrees", Place("plan.csv", None, 9), wrong, wrong, "warning")
+    account = {"sha256": "0", "reader": "r", "seen": 1, "accepted": 1, "rejected": 0, "skipped": 0}
+    sources = pd.DataFrame(
+        [
+            {"project_id": "p", "source_id": name, "path": f"{name}.csv", "tables": held, **account}
+            for name, held in (("plan", "tasks, links"), ("hours", "time_entries"))
+        ]
+    )
+    tables = {"sources": TABLES["sources"].conform(sources)}
+    assert build_facts(tables, Settings("p"), [problem])[0].doubts == {}
+    elsewhere = Problem("total-disagrees", Place("hours.csv", None, 9), wrong, wrong, "warning")
+    doubts = build_facts(tables, Settings("p"), [elsewhere])[0].doubts
+    assert doubts == {"time_entries": ("total-disagrees",)}

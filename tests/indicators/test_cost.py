@@ -109,7 +109,7 @@ MISSING = {
     "totals that disagree": (
         [("Testing", 9)], [("Testing", 9)],
         {"problems": [DISAGREE]},
-        "testing", "time_entries", "disagree",
+        "testing", "time_entries.version", "disagree",
     ),
     "sums among the rows": (
         [("Testing", 30), ("Testing", 10), ("Testing", 20)], [("Testing", 9)], {}, "testing",

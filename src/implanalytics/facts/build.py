@@ -77,7 +77,7 @@ def build_facts(
         for name, frame in counted.tables.items()
     }
     joined = join_phases(usable, template, settings.phases)
-    for table, codes in _doubts(found).items():
+    for table, codes in _doubts(found, tables.get("sources")).items():
         doubts[table] = doubts.get(table, set()) | codes
     told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
     return replace(written, tables=joined, doubts=told), across
@@ -107,8 +107,9 @@ def _without_reversed_dates(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _doubts(problems: tuple[Problem, ...]) -> dict[str, set[str]]:
+def _doubts(problems: tuple[Problem, ...], sources: pd.DataFrame | None) -> dict[str, set[str]]:
     """Name the tables whose written totals disagree, unless a refused cell explains it."""
+    elsewhere = _files_without_hours(sources)
     refused = {
         (p.place.file, p.place.sheet, place)
         for p in problems
@@ -121,6 +122,14 @@ def _doubts(problems: tuple[Problem, ...]) -> dict[str, set[str]]:
         explained = any(
             (place.file, place.sheet, at) in refused for at in (place.row, place.column)
         )
-        if problem.code in SUMS_DOUBTED_BY and not explained:
+        if problem.code in SUMS_DOUBTED_BY and not explained and place.file not in elsewhere:
             found.setdefault(SUMS_DOUBTED_BY[problem.code], set()).add(problem.code)
     return found
+
+
+def _files_without_hours(sources: pd.DataFrame | None) -> set[str]:
+    """Return the files that are known to hold other tables than time entries."""
+    if sources is None or "tables" not in sources.columns:
+        return set()
+    hours = sources["tables"].fillna("").str.contains("time_entries")
+    return set(sources.loc[~hours, "path"]) - set(sources.loc[hours, "path"])

@@ -50,7 +50,7 @@ def lost(facts: Facts, *tables: str) -> tuple[Message, tuple[str, ...]] | None:
 def doubted(facts: Facts, table: str) -> tuple[Message, tuple[str, ...]] | None:
     """Say why the rows of a table contradict each other, if they do."""
     codes = facts.doubts.get(table, ())
-    return (DOUBTS[codes[0]], (table,)) if codes else None
+    return (DOUBTS[codes[0]], (f"{table}.version",)) if codes else None
 
 
 def _lost_share(sources: pd.DataFrame, table: str) -> float:

@@ -8,8 +8,15 @@ from implanalytics.indicators.result import IndicatorResult
 
 NEEDED: Mapping[str, Label] = {
     "tasks": Label(
-        "a plan: a sheet with task, planned start and planned finish",
-        "项目计划：含任务、计划开始、计划完成的表",
+        "a plan with task, planned start and planned finish",
+        "含任务、计划开始、计划完成的项目计划",
+    ),
+    "tasks.version": Label(
+        "one version of the plan: move the older one out of the folder",
+        "只保留一个版本的计划，把旧版本移出文件夹",
+    ),
+    "time_entries.version": Label(
+        "one set of timesheets of this project alone", "只保留一份本项目的工时表"
     ),
     "tasks.planned_start": Label("planned starts in the plan", "计划表中的“计划开始”"),
     "tasks.planned_finish": Label("planned finishes in the plan", "计划表中的“计划完成”"),
@@ -34,12 +41,12 @@ NEEDED: Mapping[str, Label] = {
         "当时的登记册，或在 project.toml 的 [[source]] 中用 extracted_at 写明其日期",
     ),
     "projects.contingency_days": Label(
-        "the reserve: days = … under [contingency] in project.toml",
-        "应急储备：在 project.toml 的 [contingency] 中写 days = …",
+        "the reserve, days = … under [contingency] in project.toml",
+        "应急储备，在 project.toml 的 [contingency] 中写 days = …",
     ),
     "projects.contingency_money": Label(
-        "the reserve: money = … under [contingency] in project.toml",
-        "应急储备：在 project.toml 的 [contingency] 中写 money = …",
+        "the reserve, money = … under [contingency] in project.toml",
+        "应急储备，在 project.toml 的 [contingency] 中写 money = …",
     ),
 }
 
