@@ -11,6 +11,7 @@ LOCKED := pyproject.toml constraints.txt
 RUNTIME := .venv/.installed-runtime
 TESTING := .venv/.installed-testing
 PIP := $(VENV_PYTHON) -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+QUICK := $(addprefix tests/,$(addsuffix .py,$(addprefix architecture/test_,modules words notebooks)) tables facts metrics)
 RECENT := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
@@ -34,7 +35,7 @@ demo: $(RUNTIME)
 test: lint types layers $(if $(CI),browser) tests
 
 check: lint types layers $(TESTING)
-	@$(BIN)/pytest -q -n auto --dist loadfile -m "not slow and not browser"
+	@$(BIN)/pytest -q -n auto --dist loadfile -m "not slow and not browser" $(QUICK)
 
 lint: $(TESTING)
 	@$(BIN)/ruff check

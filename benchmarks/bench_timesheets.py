@@ -1,4 +1,7 @@
-"""Weekly timesheets of the sample project: our reading, with every row accounted for."""
+"""Weekly timesheets of the sample project: our reading, with every row accounted for.
+
+The goal is at most twice the time of plain reading, which gives raw cells and nothing else.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,4 +27,4 @@ def results() -> Iterator[Result]:
             pd.read_excel(file, sheet_name=None, header=None, engine="openpyxl")
 
     ratio = times_faster(ours, peer, rounds=3)
-    yield Result("weekly timesheets, tidy, against pandas.read_excel, raw cells", ratio, goal=1)
+    yield Result("weekly timesheets, tidy, against pandas.read_excel, raw cells", ratio, goal=0.5)
