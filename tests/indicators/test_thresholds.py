@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from implanalytics.core.errors import UnknownNameError
 from implanalytics.core.words.message import chinese
 from implanalytics.indicators import INDICATORS, Threshold, Thresholds, shipped_thresholds
 
@@ -66,3 +67,13 @@ ORDER = ("green", "amber", "red")
 def test_a_better_value_never_has_a_worse_outcome(one, other, threshold):
     good, bad = sorted((one, other), reverse=threshold.better == "higher")
     assert ORDER.index(threshold.outcome(good)) <= ORDER.index(threshold.outcome(bad))
+
+
+def test_an_indicator_of_a_plug_in_brings_its_own_limits():
+    shipped = shipped_thresholds()
+    own = Threshold("lower", 1.0, 2.0, "ours", adopted=False)
+    stranger = replace(INDICATORS["SCH-04"], name="XYZ-01", threshold=own)
+    assert stranger.limits(shipped) is own
+    assert INDICATORS["SCH-04"].limits(shipped) is shipped["SCH-04"]
+    with pytest.raises(UnknownNameError, match="XYZ-01"):
+        replace(stranger, threshold=None).limits(shipped)

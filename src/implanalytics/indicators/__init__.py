@@ -38,8 +38,8 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
     """Answer every indicator for the project and, where it can, for each phase."""
     return tuple(
         result
-        for name, indicator in INDICATORS.items()
-        for result in indicator.judge(figures, thresholds[name])
+        for indicator in INDICATORS.values()
+        for result in indicator.judge(figures, indicator.limits(thresholds))
     )
 
 

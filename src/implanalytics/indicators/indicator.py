@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from implanalytics.core.errors import UnknownNameError
 from implanalytics.core.words import Label
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.result import IndicatorResult, Outcome
-from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.thresholds import Threshold, Thresholds
 
 Dimension: TypeAlias = Literal["time", "effort", "gate", "deliverable", "quality", "risk"]
 Judge: TypeAlias = Callable[[Figures, Threshold], Iterable[IndicatorResult]]
@@ -41,6 +42,8 @@ class Indicator:
         The cheapest data that would make it assessable.
     judge
         Computes the results.
+    threshold
+        Its limits, where no thresholds file names it: for indicators of plug-ins.
     """
 
     name: str
@@ -55,3 +58,17 @@ class Indicator:
     remedy: Label
     cheapest: Label
     judge: Judge
+    threshold: Threshold | None = None
+
+    def limits(self, thresholds: Thresholds) -> Threshold:
+        """Return the limits to judge by: those of the file, else its own.
+
+        Raises
+        ------
+        UnknownNameError
+            If neither has any.
+        """
+        known = thresholds.limits.get(self.name) or self.threshold
+        if known is None:
+            raise UnknownNameError("threshold", self.name, thresholds.limits)
+        return known

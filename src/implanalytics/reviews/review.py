@@ -212,7 +212,7 @@ class Review:
         result = self.result(indicator, scope)
         declared = INDICATORS[indicator]
         rows = evidence_rows(self.facts, result.evidence)
-        return Explanation(declared, result, self.thresholds[indicator], rows)
+        return Explanation(declared, result, declared.limits(self.thresholds), rows)
 
 
 def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None) -> Review:

@@ -22,7 +22,7 @@ def caption(
     """Return a caption: its own parts, the status date, the rule and the sources."""
     said = [*parts, message("As of {day:date}.", day=review.as_of)]
     if indicator:
-        threshold = review.thresholds[indicator]
+        threshold = INDICATORS[indicator].limits(review.thresholds)
         rule = rule_text(INDICATORS[indicator], threshold, lang)
         said.append(
             message("Rule {id}: {rule} ({owner}).", id=indicator, rule=rule, owner=threshold.owner)

@@ -37,7 +37,7 @@ def _title(outcomes: list[Outcome]) -> Message:
 
 def _entry(review: Review, indicator: Indicator, lang: Lang) -> Entry:
     result = review.result(indicator.name, PROJECT)
-    threshold = review.thresholds[indicator.name]
+    threshold = indicator.limits(review.thresholds)
     pairs: list[tuple[Message, str]] = [
         (message("Question"), indicator.question.say(lang)),
         (message("Figure"), formatted(_figure(result), "percent", lang)),
