@@ -12,7 +12,6 @@ from implanalytics.ingest.columns import (
     hours,
     ids,
     instants,
-    levels,
     numbers,
     percents,
     texts,
@@ -23,7 +22,6 @@ from implanalytics.ingest.grid import CellFault
 DTYPES = {
     texts: "str",
     ids: "str",
-    levels: "str",
     numbers: "float64",
     hours: "float64",
     percents: "float64",

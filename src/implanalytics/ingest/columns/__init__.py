@@ -3,7 +3,6 @@
 from implanalytics.ingest.columns.dates import instants
 from implanalytics.ingest.columns.durations import hours
 from implanalytics.ingest.columns.flags import flags
-from implanalytics.ingest.columns.levels import levels
 from implanalytics.ingest.columns.money import money
 from implanalytics.ingest.columns.numbers import numbers
 from implanalytics.ingest.columns.parsed import Cells, Parsed
@@ -17,7 +16,6 @@ __all__ = [
     "hours",
     "ids",
     "instants",
-    "levels",
     "money",
     "numbers",
     "percents",

@@ -1,10 +1,8 @@
-"""Mirror of implanalytics.ingest.columns.levels."""
+"""Mirror of implanalytics.core.levels."""
 
-import pandas as pd
 import pytest
 
 from implanalytics.core.levels import WORDS, level_rank
-from implanalytics.ingest.columns import levels
 
 SCALES = {
     "five words": ["very low", "low", "medium", "high", "very high"],
@@ -37,9 +35,3 @@ def test_what_is_no_level_has_no_rank(text):
 def test_no_word_has_two_ranks():
     words = [word for several in WORDS.values() for word in several]
     assert len(words) == len(set(words))
-
-
-def test_levels_stay_as_written_and_unknown_words_are_noted():
-    parsed = levels(pd.Series(["高", 3.0, "fishy"], dtype=object))
-    assert parsed.values.tolist() == ["高", "3", "fishy"]
-    assert "fishy" in str(parsed.notes[0])
