@@ -30,13 +30,13 @@ WAYS = {
 def test_one_table_in_many_ways(text):
     grid = delimited_grid(text.encode(), FILE)
     assert grid.rows == TABLE
-    assert (grid.sheet, grid.first_row) == (None, 1)
+    assert (grid.sheet, grid.number(0)) == (None, 1)
 
 
 def test_the_stated_separator_counts():
     grid = delimited_grid(b"sep=;\r\nTask;Hours\r\nDesign, part 1;7,5\r\n", FILE)
     assert grid.rows[1] == ("Design, part 1", "7,5")
-    assert grid.first_row == 2
+    assert grid.number(0) == 2
 
 
 def test_commas_inside_quotes_do_not_choose_the_separator():

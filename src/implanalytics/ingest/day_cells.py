@@ -78,9 +78,8 @@ def names_of(draft: Draft) -> list[str]:
 
 def parse_days(draft: Draft, days: Days, rows: list[int]) -> tuple[list[tuple[int, int]], Parsed]:
     """Read the day cells of some rows as one column; the label of a cell is its place in keys."""
-    first = draft.grid.first_row
     keys = [(row, i) for row in rows for i in days.headings]
-    cells = pd.Series([_worked(draft.grid.rows[row - first][i]) for row, i in keys], dtype=object)
+    cells = pd.Series([_worked(draft.grid.cells(row)[i]) for row, i in keys], dtype=object)
     return keys, hours(cells, heading=_unit(draft, days), hours_per_day=draft.context.hours_per_day)
 
 

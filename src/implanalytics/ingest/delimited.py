@@ -42,19 +42,19 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
     (('Task', 'Hours'), ('Design', '7,5'))
     """
     text = _text(content, path)
-    first_row, delimiter = 1, None
+    line, delimiter = 1, None
     if stated := re.match(r"sep=(.)\r?\n?", text, re.IGNORECASE):
-        first_row, delimiter = 2, stated[1]
+        line, delimiter = 2, stated[1]
         text = text[stated.end() :]
     if not text.strip():
         raise refusal(
             path, "empty-file", message("The file is empty: it has no data."),
             message("Export it again."),
         )  # fmt: skip
-    records = _records(text, delimiter or sniffed_delimiter(text), path)
+    records, numbers = _records(text, delimiter or sniffed_delimiter(text), path, line)
     width = max(map(len, records))
     rows = tuple((*map(_cell, record), *[None] * (width - len(record))) for record in records)
-    return Grid(sheet=None, rows=rows, first_row=first_row)
+    return Grid(sheet=None, rows=rows, numbers=numbers)
 
 
 def sniffed_delimiter(text: str) -> str:
@@ -134,14 +134,17 @@ def _text(content: bytes, path: Path) -> str:
     return text
 
 
-def _records(text: str, delimiter: str, path: Path) -> list[list[str]]:
+def _records(text: str, delimiter: str, path: Path, line: int) -> tuple[list[list[str]], list[int]]:
+    """Cut a text into records, each with the number of the line on which it begins."""
     lines = StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
     records: list[list[str]] = []
+    numbers: list[int] = []
     begin = 0
     try:
         for record in reader:
             records.append(record)
+            numbers.append(line + begin)
             begin = reader.line_num
     except csv.Error as error:
         raise refusal(
@@ -149,11 +152,11 @@ def _records(text: str, delimiter: str, path: Path) -> list[list[str]]:
             "broken-quotes",
             message(
                 "The quotation marks of the record at line {line} do not match: {reason}.",
-                line=str(begin + 1), reason=str(error),
+                line=str(line + begin), reason=str(error),
             ),
             message("Correct the quotation marks there, or export the file again."),
         ) from error  # fmt: skip
-    return records
+    return records, numbers
 
 
 def _cell(text: str) -> Cell:

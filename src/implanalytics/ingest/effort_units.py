@@ -33,7 +33,7 @@ def question_units(draft: Draft, reader: "SheetReader") -> None:
     """
     if reader.signature:
         return
-    row = draft.grid.first_row + draft.layout.header.last
+    row = draft.grid.number(draft.layout.header.last)
     for name in draft.layout.matched.columns:
         if reader.column(name).unit != "h" or not _is_bare(draft, name):
             continue

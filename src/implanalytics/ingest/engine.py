@@ -57,8 +57,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
 def without_header(grid: Grid, label: Label, context: Context) -> SheetRead:
     """Give a reading in which every row is skipped because no header was found."""
     notes = [
-        RowNote(grid.first_row + position, "skipped", "no-header")
-        for position in range(len(grid.rows))
+        RowNote(grid.number(position), "skipped", "no-header") for position in range(len(grid.rows))
     ]
     problem = Problem(
         "no-header",
@@ -95,7 +94,7 @@ def drafted(
 ) -> Draft:
     """Give the draft of a table: every column found, parsed on the rows that are data."""
     positions = [p for p, kind in enumerate(kinds) if kind == "data"]
-    index = pd.Index([grid.first_row + p for p in positions], dtype="int64")
+    index = pd.Index([grid.number(p) for p in positions], dtype="int64")
     filled = _merged_down(grid)
     cells: dict[str, pd.Series[Any]] = {}
     draft = Draft(
@@ -106,7 +105,7 @@ def drafted(
         frame=pd.DataFrame(index=index),
         cells=cells,
         sections={
-            grid.first_row + p: first_text(grid.rows[p])
+            grid.number(p): first_text(grid.rows[p])
             for p, kind in enumerate(kinds)
             if kind == "section"
         },
@@ -153,15 +152,15 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
         account=accounted(draft, kinds),
         problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         metadata=draft.metadata,
-        header_row=grid.first_row + draft.layout.header.first,
+        header_row=grid.number(draft.layout.header.first),
     )
 
 
 def accounted(draft: Draft, kinds: list[RowKind]) -> Account:
     """Give the account of a sheet: every row that is not data is skipped as what it is."""
-    first = draft.grid.first_row
+    number = draft.grid.number
     notes = {
-        first + position: RowNote(first + position, "skipped", kind)
+        number(position): RowNote(number(position), "skipped", kind)
         for position, kind in enumerate(kinds)
         if kind != "data"
     }

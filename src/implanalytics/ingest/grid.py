@@ -1,5 +1,7 @@
 """Cells of one sheet as they stand in the file, before anything is made of them."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -74,20 +76,74 @@ class Grid:
         Name of the sheet; None for a text file.
     rows
         The cells; every row has the same length, missing cells are None.
-    first_row
-        Number of ``rows[0]`` as a person sees it. In a text file it is the number of the
-        record, as a spreadsheet shows it: a record with line breaks in quotes is one row.
+    numbers
+        Number of each row as a person finds it, rising: the row of a sheet, the line of a text
+        file on which a record begins, the ordinal of a record. By default 1, 2, 3, ...
     hidden
         The sheet is hidden in the workbook.
     merged
         Merged ranges as (top, left, bottom, right), positions in `rows`, all included.
+    hidden_rows
+        Positions of rows that are hidden, by a filter or by hand.
+    records
+        The first row holds the names of fields, which are no row of the file: it was written as
+        records (JSON, XML).
+    block
+        Columns of the sheet that these are, such as ``M:T``, where it has several tables side by
+        side.
     """
 
     sheet: str | None
     rows: tuple[tuple[Cell, ...], ...]
-    first_row: int = 1
+    numbers: Sequence[int] = ()
     hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    records: bool = False
+    block: str | None = None
+
+    def __post_init__(self) -> None:
+        """Number the rows if nothing else was said.
+
+        Raises
+        ------
+        ValueError
+            If there are not as many numbers as rows.
+        """
+        if not self.numbers:
+            object.__setattr__(self, "numbers", range(1, len(self.rows) + 1))
+        if len(self.numbers) != len(self.rows):
+            raise ValueError(f"{len(self.rows)} rows, but {len(self.numbers)} numbers")
+
+    def number(self, position: int) -> int:
+        """Give the number of the row at a position.
+
+        >>> Grid(None, (("a",), ("b",)), numbers=(1, 4)).number(1)
+        4
+        """
+        return self.numbers[position]
+
+    def position(self, number: int) -> int:
+        """Give the position of the row with a number.
+
+        Raises
+        ------
+        KeyError
+            If no row has it.
+
+        Examples
+        --------
+        >>> Grid(None, (("a",), ("b",)), numbers=(1, 4)).position(4)
+        1
+        """
+        found = bisect_left(self.numbers, number)
+        if found == len(self.numbers) or self.numbers[found] != number:
+            raise KeyError(number)
+        return found
+
+    def cells(self, number: int) -> tuple[Cell, ...]:
+        """Give the cells of the row with a number."""
+        return self.rows[self.position(number)]
 
     @property
     def width(self) -> int:

@@ -41,7 +41,7 @@ def judge(draft: Draft, reader: "SheetReader") -> None:
 def report_headings(draft: Draft, reader: "SheetReader") -> None:
     """Say which headings were left, taken twice, or taken for another."""
     header, matched = draft.layout.header, draft.layout.matched
-    row = draft.grid.first_row + header.first
+    row = draft.grid.number(header.first)
     for position, column in matched.doubled.items():
         other = matched.columns[column]
         draft.report(
@@ -106,7 +106,7 @@ def _reject_shifted(draft: Draft) -> None:
     if draft.grid.sheet is not None or end == len(texts):
         return
     for row in draft.frame.index:
-        if any(map(written, draft.grid.rows[row - draft.grid.first_row][end:])):
+        if any(map(written, draft.grid.cells(row)[end:])):
             draft.reject(
                 row,
                 "extra-cells",
@@ -219,7 +219,7 @@ def _treat_copies(draft: Draft, table: Table) -> None:
     for row in draft.standing.index:
         if once and pd.isna(draft.frame.loc[row, table.own_id]):
             continue
-        key = tuple(map(repr, grid.rows[row - grid.first_row]))
+        key = tuple(map(repr, grid.cells(row)))
         if key not in seen:
             seen[key] = row
             continue

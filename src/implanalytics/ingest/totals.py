@@ -51,8 +51,8 @@ def possible_sums(
 
 def compare_totals(draft: Draft, reader: "SheetReader", kinds: Sequence[RowKind]) -> None:
     """Warn of total rows that disagree with the sum of their rows by more than 0.5 per cent."""
-    first = draft.grid.first_row
-    rows = [first + p for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
+    grid = draft.grid
+    rows = [grid.number(p) for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
     if not rows:
         return
     frame = draft.frame
@@ -64,9 +64,7 @@ def compare_totals(draft: Draft, reader: "SheetReader", kinds: Sequence[RowKind]
         if column.kind != "number" or column.unit not in SUMMED_UNITS or name not in frame:
             continue
         position = draft.layout.matched.columns[name]
-        cells = pd.Series(
-            [draft.grid.rows[row - first][position] for row in rows], index=rows, dtype=object
-        )
+        cells = pd.Series([grid.cells(row)[position] for row in rows], index=rows, dtype=object)
         totals = parse(column, cells, draft.heading_with_unit(name), draft.context).values
         known = [
             {int(str(row)): float(v) for row, v in of[name].dropna().items()}

@@ -24,7 +24,7 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
     position = _likely_header(grid)
     kind = "no-table" if position is None else "unrecognised"
     notes = [
-        RowNote(grid.first_row + p, "skipped", kind if any(map(written, cells)) else "blank")
+        RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")
         for p, cells in enumerate(grid.rows)
     ]
     account = Account.of(len(grid.rows), 0, notes)
@@ -59,7 +59,7 @@ def _no_data(grid: Grid, context: Context) -> tuple[Problem, ...]:
 
 
 def _unrecognised(grid: Grid, context: Context, position: int) -> Problem:
-    row = grid.first_row + position
+    row = grid.number(position)
     headings = tuple(text for text in map(written, grid.rows[position]) if text)
     hint = message(
         "Say what it is in project.toml: [[source]] with path, reader and columns "

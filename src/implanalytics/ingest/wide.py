@@ -84,7 +84,7 @@ def read_wide(
         accounted(draft, kinds),
         tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         draft.metadata,
-        grid.first_row + layout.header.first,
+        grid.number(layout.header.first),
     )
 
 
@@ -237,8 +237,7 @@ def _compare_totals(
     draft: Draft, days: Days, kinds: list[RowKind], hours: Mapping[tuple[int, int], float]
 ) -> None:
     """Compare the total of every row, and every total row, with the hours they sum."""
-    first = draft.grid.first_row
-    rows = [first + p for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
+    rows = [draft.grid.number(p) for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
     if "total" in draft:
         for row, total in draft.frame["total"].dropna().items():
             at = int(str(row))
