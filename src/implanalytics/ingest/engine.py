@@ -56,16 +56,15 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
 
 def without_header(grid: Grid, label: Label, context: Context) -> SheetRead:
     """Give a reading in which every row is skipped because no header was found."""
-    notes = [
-        RowNote(grid.number(position), "skipped", "no-header") for position in range(len(grid.rows))
-    ]
+    counted = range(int(grid.records), len(grid.rows))
+    notes = [RowNote(grid.number(position), "skipped", "no-header") for position in counted]
     problem = Problem(
         "no-header",
         context.place(),
         message("No header of the kind {reader} was found.", reader=label),
         message("Name the reader that fits in project.toml, or give `columns`."),
     )
-    return SheetRead({}, Account.of(len(grid.rows), 0, notes), (problem,))
+    return SheetRead({}, Account.of(len(counted), 0, notes), (problem,))
 
 
 def _shape(reader: "SheetReader", layout: Layout) -> Shape:
@@ -158,10 +157,10 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
 
 def accounted(draft: Draft, kinds: list[RowKind]) -> Account:
     """Give the account of a sheet: every row that is not data is skipped as what it is."""
-    number = draft.grid.number
+    number, made = draft.grid.number, int(draft.grid.records)
     notes = {
         number(position): RowNote(number(position), "skipped", kind)
         for position, kind in enumerate(kinds)
-        if kind != "data"
+        if kind != "data" and position >= made
     }
-    return Account.of(len(kinds), len(draft.standing), {**draft.notes, **notes}.values())
+    return Account.of(len(kinds) - made, len(draft.standing), {**draft.notes, **notes}.values())

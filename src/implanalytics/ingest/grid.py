@@ -103,7 +103,7 @@ class Grid:
     block: str | None = None
 
     def __post_init__(self) -> None:
-        """Number the rows if nothing else was said.
+        """Give rows their numbers if nothing else was said.
 
         Raises
         ------

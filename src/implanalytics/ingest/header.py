@@ -81,7 +81,7 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
-    for position, texts in enumerate(grid.head):
+    for position, texts in enumerate(grid.head[:1] if grid.records else grid.head):
         if not any(texts):
             continue
         cells = grid.rows[position]

@@ -26,8 +26,9 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")
         for p, cells in enumerate(grid.rows)
+        if p >= grid.records
     ]
-    account = Account.of(len(grid.rows), 0, notes)
+    account = Account.of(len(notes), 0, notes)
     if position is None:
         return SheetRead({}, account, _no_data(grid, context))
     return SheetRead({}, account, (_unrecognised(grid, context, position),))
