@@ -52,7 +52,7 @@ def level_rank(text: str) -> int | None:
     >>> level_rank("中"), level_rank("Very High"), level_rank("2 - low"), level_rank("70%")
     (3, 5, 2, None)
     """
-    word = re.sub("[ _-]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    word = plain_word(text)
     if word in _RANKS:
         return _RANKS[word]
     found = _NUMBERED.fullmatch(word)
@@ -61,6 +61,15 @@ def level_rank(text: str) -> int | None:
     number = int(found["number"] or found["last"])
     named = (found["word"] or found["first"] or "").strip()
     return number if not named or _RANKS.get(named) == number else None
+
+
+def plain_word(text: str) -> str:
+    """Give a word without what people vary: width, case, hyphens and spaces.
+
+    >>> plain_word(" Very-High ")
+    'very high'
+    """
+    return re.sub(r"[\s_-]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 _RANKS = {word: rank for rank, words in WORDS.items() for word in words}

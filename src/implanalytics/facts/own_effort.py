@@ -10,6 +10,7 @@ import pandas as pd
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.settings import Settings
 
 SHOWN = 10
 """Names of other projects that are listed."""
@@ -52,11 +53,11 @@ def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
             problems.append(_of_customers(facts, entries[customers]))
             entries = entries[~customers]
     elsewhere, several = _elsewhere(entries, facts, folder)
-    if several:
-        problems.append(_several(facts, entries))
-    elif elsewhere.any():
+    if elsewhere.any():
         problems.append(_of_others(facts, entries[elsewhere]))
         entries = entries[~elsewhere]
+    if several:
+        problems.append(_several(facts, entries))
     return OwnEffort(entries.reset_index(drop=True), tuple(problems), several)
 
 
@@ -76,14 +77,25 @@ def _elsewhere(entries: pd.DataFrame, facts: Facts, folder: str) -> tuple[pd.Ser
     nowhere = pd.Series(data=False, index=entries.index)
     if "project" not in entries.columns:
         return nowhere, False
-    written = entries["project"].dropna()
-    plain = {name: _plain(name) for name in written.unique()}
-    if len(set(plain.values())) < 2:
+    plain = {name: plain_name(name) for name in entries["project"].dropna().unique()}
+    settled = settled_projects(facts.settings)
+    if len(set(plain.values())) < 2 and not settled.keys() & plain.values():
         return nowhere, False
-    settings = facts.settings
-    own = {_plain(name) for name in _names(settings.id, settings.name, folder)}
-    others = {name for name, text in plain.items() if text not in own}
-    return entries["project"].isin(others), len(others) == len(plain)
+    own = own_names(facts.settings, folder)
+    others = {name for name, text in plain.items() if settled.get(text, text) not in own}
+    unsettled = {name for name in others if plain[name] not in settled}
+    several = len(others) == len(plain) and bool(unsettled)
+    return entries["project"].isin(others - unsettled if several else others), several
+
+
+def own_names(settings: Settings, folder: str) -> frozenset[str]:
+    """Return what a project is called, each name as `plain_name` gives it."""
+    return frozenset(plain_name(name) for name in _names(settings.id, settings.name, folder))
+
+
+def settled_projects(settings: Settings) -> dict[str, str]:
+    """Return which project each settled name means, both as `plain_name` gives them."""
+    return {plain_name(name): plain_name(said) for name, said in settings.projects.items()}
 
 
 def _names(key: str, name: str, folder: str) -> Iterable[str]:
@@ -93,7 +105,12 @@ def _names(key: str, name: str, folder: str) -> Iterable[str]:
         yield from (key + name, name + key)
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
+    """Return the name of a project without case, width, spaces and signs.
+
+    >>> plain_name("CRM-2025 "), plain_name("ｃｒｍ 2025")
+    ('crm2025', 'crm2025')
+    """
     return re.sub(r"[\W_]+", "", _folded(text)) or text
 
 
@@ -129,6 +146,8 @@ def _of_customers(facts: Facts, entries: pd.DataFrame) -> Problem:
 
 
 def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
+    settled = settled_projects(facts.settings)
+    doubtful = any(plain_name(name) not in settled for name in entries["project"].unique())
     return Problem(
         "other-project",
         _place(facts, entries),
@@ -137,10 +156,12 @@ def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
             rows=len(entries), hours=float(entries["effort"].sum()), names=_listed(entries),
         ),
         message(
-            "They are not counted. If one of these is this project too, write it as id or name "
-            "in project.toml, or correct the timesheet."
-        ),
-        "warning",
+            "They are not counted. If one of these is this project too, say so in mappings.xlsx, "
+            "or correct the timesheet."
+        )
+        if doubtful
+        else message("They are not counted, as mappings.xlsx says."),
+        "warning" if doubtful else "notice",
     )  # fmt: skip
 
 
@@ -154,7 +175,7 @@ def _several(facts: Facts, entries: pd.DataFrame) -> Problem:
         ),
         message(
             "All are counted, so nothing is judged by them. Write the one that is meant as id or "
-            "name in project.toml."
+            "name in project.toml, or say in mappings.xlsx which are this project."
         ),
         "warning",
     )  # fmt: skip

@@ -91,6 +91,17 @@ def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
             yield Header(position, position + 1, first_ways, ways), cells
 
 
+def headings_in(grid: Grid) -> frozenset[str]:
+    """Give every text that may be a heading of a sheet, folded."""
+    return frozenset(
+        folded(text)
+        for header, _ in _candidates(grid)
+        for way in header.ways
+        for text in ((way,) if isinstance(way, str) else way)
+        if text
+    )
+
+
 def _joined(grid: Grid, position: int, texts: tuple[str, ...]) -> tuple[Ways, ...] | None:
     """Read a row of groups and the row below it as one header, if groups are merged cells."""
     groups = {

@@ -3,21 +3,23 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account
-from implanalytics.ingest.context import Context, Reader
+from implanalytics.ingest.context import Context, Reader, SheetRead
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.learned import LEFT_OUT, Learned, left_out, unusable_columns, usable
 from implanalytics.ingest.opening import bytes_of, extraction_stamp, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
+from implanalytics.ingest.sheet_names import names_on
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
-from implanalytics.ingest.unknown import unknown_sheet
+from implanalytics.ingest.unknown import likely_header, unknown_sheet
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,9 @@ class _File:
     timezone: str | None
     columns: Mapping[str, str]
     extracted_at: datetime | None
+    learned: Learned = field(default_factory=Learned)
 
-    def context(self, grid: Grid, reader: str) -> Context:
+    def context(self, grid: Grid, reader: str, learned: Mapping[str, str]) -> Context:
         return Context(
             file=self.path,
             sheet=grid.sheet,
@@ -40,7 +43,7 @@ class _File:
             project_id=self.project_id,
             hours_per_day=self.hours_per_day,
             timezone=self.timezone,
-            columns=self.columns,
+            columns={**learned, **self.columns},
         )
 
 
@@ -55,6 +58,7 @@ def read_file(
     sheet: str | None = None,
     columns: Mapping[str, str] | None = None,
     extracted_at: datetime | None = None,
+    learned: Learned | None = None,
 ) -> tuple[Reading, ...]:
     """Read a file into tidy tables, one `Reading` a sheet.
 
@@ -78,6 +82,8 @@ def read_file(
         Heading to column as the user settled it; ``""`` leaves a heading out.
     extracted_at
         When the data were taken; by default what the workbook says of itself.
+    learned
+        What was settled for files in general; `reader` and `columns` go before it.
 
     Returns
     -------
@@ -108,7 +114,10 @@ def read_file(
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
     stamp = extracted_at or extraction_stamp(content, timezone=timezone)
-    file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
+    file = _File(
+        relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp,
+        learned or Learned(),
+    )  # fmt: skip
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
@@ -116,26 +125,46 @@ def read_file(
 
 
 def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
-    reader = named or best_reader(grid, file.columns)
-    name = reader.name if reader else NO_READER
-    context = file.context(grid, name)
-    read = reader.read(grid, context) if reader else unknown_sheet(grid, context)
-    source = Source(
+    settled = None if named else file.learned.reader(grid.sheet)
+    if settled == LEFT_OUT:
+        context, read = file.context(grid, NO_READER, {}), left_out(grid)
+        return Reading(_source(file, grid, context, read), read.frames, read.account)
+    reader = named or (READERS[settled] if settled else None) or best_reader(grid, file.columns)
+    reader = reader or file.learned.recogniser(grid, file.columns)
+    if reader is None:
+        context = file.context(grid, NO_READER, {})
+        read, problems = unknown_sheet(grid, context), []
+    else:
+        columns, bad = usable(file.learned.columns(grid, reader.name), reader)
+        context = file.context(grid, reader.name, columns)
+        read, problems = reader.read(grid, context), unusable_columns(bad, reader, context)
+        problems += [_hidden(context)] if grid.hidden else []
+    source = _source(file, grid, context, read, reader.name if reader else NO_READER, settled)
+    names = names_on(grid, None if read.frames else likely_header(grid))
+    found = (*problems, *read.problems)
+    return Reading(source, read.frames, read.account, found, read.metadata, names)
+
+
+def _source(
+    file: _File,
+    grid: Grid,
+    context: Context,
+    read: SheetRead,
+    reader: str = NO_READER,
+    settled: str | None = None,
+) -> Source:
+    return Source(
         source_id=context.source_id,
         path=file.path,
         sha256=file.digest,
         sheet=grid.sheet,
-        reader=name,
+        reader=reader,
         tables=tuple(read.frames),
-        options=_options(file),
+        options=_options(file, context, settled),
         extracted_at=file.extracted_at,
         hidden=grid.hidden,
         header_row=read.header_row,
     )
-    problems = read.problems
-    if grid.hidden and reader:
-        problems = (_hidden(context), *problems)
-    return Reading(source, read.frames, read.account, problems, read.metadata)
 
 
 def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader | None:
@@ -164,11 +193,19 @@ def _relative(path: Path, root: Path) -> str:
         return path.name
 
 
-def _options(file: _File) -> dict[str, str]:
-    options = {}
-    if file.columns:
-        options["columns"] = json.dumps(dict(file.columns), ensure_ascii=False, sort_keys=True)
-    return options
+def _options(file: _File, context: Context, settled: str | None) -> dict[str, str]:
+    learned = {
+        heading: column
+        for heading, column in context.columns.items()
+        if heading not in file.columns
+    }
+    options = {"columns": file.columns, "mapped_columns": learned}
+    texts = {
+        name: json.dumps(dict(columns), ensure_ascii=False, sort_keys=True)
+        for name, columns in options.items()
+        if columns
+    }
+    return texts | ({"mapped_reader": settled} if settled else {})
 
 
 def _unreadable(path: str, problems: list[Problem], digest: str = "") -> Reading:

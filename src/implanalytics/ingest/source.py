@@ -9,6 +9,7 @@ import pandas as pd
 
 from implanalytics.core.errors import Problem
 from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.sheet_names import SheetNames
 
 NO_READER = "none"
 
@@ -79,6 +80,8 @@ class Reading:
         What was found wrong, in row order.
     metadata
         What stands above the table: title, project, period and so on.
+    names
+        Headings nobody knows, and which account belongs to whom.
     """
 
     source: Source
@@ -86,3 +89,4 @@ class Reading:
     account: Account
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    names: SheetNames = field(default_factory=SheetNames)

@@ -21,7 +21,7 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
     context
         Where it comes from.
     """
-    position = _likely_header(grid)
+    position = likely_header(grid)
     kind = "no-table" if position is None else "unrecognised"
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")
@@ -34,7 +34,7 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
     return SheetRead({}, account, (_unrecognised(grid, context, position),))
 
 
-def _likely_header(grid: Grid) -> int | None:
+def likely_header(grid: Grid) -> int | None:
     """Give the row that looks most like a header: many short texts, a filled row below."""
     best, most = None, FEWEST_HEADINGS - 1
     for position, cells in enumerate(grid.rows[:40]):

@@ -1,0 +1,91 @@
+"""Names on a sheet that somebody may have to settle: headings nobody knows, accounts of people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.headings import folded
+
+_NAMES = (
+    "姓名", "人员姓名", "员工姓名", "成员姓名", "名字", "中文名", "真实姓名", "显示名", "显示名称",
+    "full name", "display name", "real name", "name", "employee name", "person",
+)  # fmt: skip
+_ACCOUNTS = (
+    "账号", "帐号", "用户名", "登录名", "登录账号", "域账号", "用户账号", "工号", "员工号",
+    "员工编号", "人员编号", "邮箱", "电子邮箱", "邮件", "邮箱地址", "英文名", "username",
+    "user name", "login", "account", "account id", "user id", "userid", "email", "e-mail", "mail",
+    "email address", "mail address", "employee id", "employee no", "employee number", "staff id",
+    "user",
+)  # fmt: skip
+NAME_HEADINGS = frozenset(map(folded, _NAMES))
+ACCOUNT_HEADINGS = frozenset(map(folded, _ACCOUNTS))
+
+LONGEST = 60
+"""Longer texts are no names."""
+
+
+@dataclass(frozen=True)
+class SheetNames:
+    """What stands on a sheet besides its tables.
+
+    Attributes
+    ----------
+    headings
+        The headings of a sheet that nobody knows.
+    header_row
+        Number of their row.
+    rows
+        Filled rows below them.
+    accounts
+        Account, number or mail -> the name that stands beside it, where it is always the same.
+    """
+
+    headings: tuple[str, ...] = ()
+    header_row: int | None = None
+    rows: int = 0
+    accounts: Mapping[str, str] = field(default_factory=dict)
+
+
+def names_on(grid: Grid, header: int | None) -> SheetNames:
+    """Give the names on a sheet.
+
+    Parameters
+    ----------
+    grid
+        The sheet.
+    header
+        Position of the likely header of a table nobody knows; None for a sheet that is known, or
+        that has no table.
+    """
+    accounts = accounts_on(grid)
+    if header is None:
+        return SheetNames(accounts=accounts)
+    headings = tuple(text for text in map(written, grid.rows[header]) if text)
+    filled = sum(any(map(written, cells)) for cells in grid.rows[header + 1 :])
+    return SheetNames(headings, grid.number(header), filled, accounts)
+
+
+def accounts_on(grid: Grid) -> dict[str, str]:
+    """Give which account belongs to which name, where a sheet has a column of each.
+
+    >>> rows = (("姓名", "账号", "邮箱"), ("张三", "zhangsan", "zs@example.com"))
+    >>> accounts_on(Grid(None, rows))
+    {'zhangsan': '张三', 'zs@example.com': '张三'}
+    """
+    for position, texts in enumerate(grid.head):
+        keys = [folded(text) for text in texts]
+        names = [i for i, key in enumerate(keys) if key in NAME_HEADINGS]
+        accounts = [i for i, key in enumerate(keys) if key in ACCOUNT_HEADINGS]
+        if names and accounts:
+            return _pairs(grid.rows[position + 1 :], names[0], accounts)
+    return {}
+
+
+def _pairs(rows: Sequence[Sequence[object]], name: int, accounts: list[int]) -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for cells in rows:
+        person = written(cells[name])
+        for account in (written(cells[i]) for i in accounts):
+            if 0 < len(person) <= LONGEST and 0 < len(account) <= LONGEST and account != person:
+                found.setdefault(account, set()).add(person)
+    return {account: names.pop() for account, names in found.items() if len(names) == 1}
