@@ -34,6 +34,12 @@ zhang = "张三"
 [phases]
 "联调" = "testing"
 
+[projects]
+"老CRM" = "P-1"
+
+[words]
+"要命" = "very high"
+
 [events]
 golive = 2025-05-01
 "extension" = ["2025-03-01", 2025-04-01]
@@ -72,6 +78,9 @@ def test_every_key_is_read(tmp_path):
     assert settings.flags == {"hardware", "upgrade"}
     assert (dict(settings.people), dict(settings.phases)) == (
         {"zhang": "张三"}, {"联调": "testing"},
+    )  # fmt: skip
+    assert (dict(settings.projects), dict(settings.words)) == (
+        {"老CRM": "P-1"}, {"要命": "very high"},
     )  # fmt: skip
 
 

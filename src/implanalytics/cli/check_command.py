@@ -1,20 +1,34 @@
 """`implanalytics check`: all problems of a project's data."""
 
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
+from implanalytics.cli.mappings_option import (
+    asked_for,
+    mappings_option,
+    tell_unmatched,
+    tell_workbook,
+)
 from implanalytics.cli.terminal import tell
-from implanalytics.core.errors import ImplAnalyticsError, Severity
+from implanalytics.core.errors import ImplAnalyticsError, Problem, Severity
 from implanalytics.core.words import Lang, message
 
 if TYPE_CHECKING:
-    from implanalytics.project import Entry, Project
+    from implanalytics.project import Entry, Matching, Portfolio, Project
 
 ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
+
+
+class Shown(NamedTuple):
+    """What was shown: the rank of the worst problem, if any, and the names nothing matched."""
+
+    worst: int | None
+    matching: "Matching | None" = None
 
 
 @click.command("check")
@@ -26,33 +40,63 @@ ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
     show_default=True,
     help="The mildest problem that makes the exit status 1.",
 )
+@mappings_option
 @lang_option
-def command(folder: Path, fail_on: str, lang: Lang | None) -> None:
-    """List all problems of the data in FOLDER, worst first, and the names that match no phase."""
-    from implanalytics.project import Portfolio, load
+def command(
+    *, folder: Path, fail_on: str, mappings: Path | None, no_mappings: bool, lang: Lang | None
+) -> None:
+    """List all problems of the data in FOLDER, worst first, and the names that match nothing."""
+    from implanalytics.project import Portfolio, known_projects, load, remember
+    from implanalytics.project.mappings.where import mappings_file
 
     spoken = lang or terminal_lang()
-    loaded = load(folder)
-    if isinstance(loaded, Portfolio):
-        worst = [_show_entry(entry, spoken) for entry in loaded.entries]
+    asked = asked_for(mappings, none=no_mappings)
+    workbook, projects = mappings_file(folder.resolve(), asked), None
+    try:
+        loaded = load(folder, mappings=asked)
+    except ImplAnalyticsError as error:
+        shown = [_refused(error, spoken)]
     else:
-        worst = [_show(loaded, spoken)]
+        if isinstance(loaded, Portfolio):
+            workbook, projects = loaded.mappings, known_projects(loaded)
+            shown = _show_portfolio(loaded, spoken)
+        else:
+            shown = [_show(loaded, spoken)]
+    matchings = [one.matching for one in shown if one.matching is not None]
+    remembered = remember(workbook, matchings, projects=projects, lang=spoken)
+    tell_unmatched(remembered, spoken)
+    tell_workbook(remembered, spoken)
     limit = ORDER.index(fail_on) if fail_on in ORDER else -1
-    if any(rank is not None and rank <= limit for rank in worst):
+    if any(one.worst is not None and one.worst <= limit for one in shown):
         sys.exit(1)
 
 
-def _show_entry(entry: "Entry", lang: Lang) -> int | None:
+def _refused(error: ImplAnalyticsError, lang: Lang) -> Shown:
+    """Say why a folder gives nothing, where its names can be asked about; else raise it."""
+    matching = getattr(error, "matching", None)
+    if matching is None:
+        raise error
+    tell(f"implanalytics: {error.say(lang)}", err=True)
+    return Shown(ORDER.index("error"), matching)
+
+
+def _show_portfolio(portfolio: "Portfolio", lang: Lang) -> list[Shown]:
+    shown = [_show_entry(entry, lang) for entry in portfolio.entries]
+    _tell_problems(portfolio.problems, lang)
+    return [*shown, Shown(_worst(portfolio.problems))]
+
+
+def _show_entry(entry: "Entry", lang: Lang) -> Shown:
     """Print the problems of one project of several; one that cannot be read costs no other."""
     try:
         return _show(entry.load(), lang)
     except ImplAnalyticsError as error:
         tell(f"{entry.name}: {error.say(lang)}")
-        return ORDER.index("error")
+        return Shown(ORDER.index("error"), getattr(error, "matching", None))
 
 
-def _show(project: "Project", lang: Lang) -> int | None:
-    """Print a project's problems; return the rank of the worst, or None."""
+def _show(project: "Project", lang: Lang) -> Shown:
+    """Print a project's problems."""
     sources = project.facts.table("sources")
     said = message(
         "{project}: rows seen {seen:n}, accepted {accepted:n}, rejected {rejected:n}, skipped "
@@ -61,16 +105,14 @@ def _show(project: "Project", lang: Lang) -> int | None:
         **{name: int(sources[name].sum()) for name in ("seen", "accepted", "rejected", "skipped")},
     )  # fmt: skip
     tell(said.say(lang))
-    for problem in sorted(project.problems, key=lambda p: ORDER.index(p.severity)):
+    _tell_problems(project.problems, lang)
+    return Shown(_worst(project.problems), project.matching)
+
+
+def _tell_problems(problems: Iterable[Problem], lang: Lang) -> None:
+    for problem in sorted(problems, key=lambda p: ORDER.index(p.severity)):
         tell(f"  [{problem.severity}] {problem.say(lang)}")
-    for table in ("tasks", "time_entries"):
-        frame = project.facts.table(table)
-        if "phase" in frame.columns:
-            unmatched = frame.loc[frame["phase_key"].isna() & frame["phase"].notna(), "phase"]
-            for name, rows in unmatched.value_counts().items():
-                line = message(
-                    "'{name}' matches no phase ({rows:n} rows of {table})",
-                    name=str(name), rows=rows, table=table,
-                )  # fmt: skip
-                tell("  " + line.say(lang))
-    return min((ORDER.index(p.severity) for p in project.problems), default=None)
+
+
+def _worst(problems: Sequence[Problem]) -> int | None:
+    return min((ORDER.index(problem.severity) for problem in problems), default=None)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from unicodedata import normalize
 
 from implanalytics.core.errors import Problem, UnknownNameError
 from implanalytics.core.words import message
@@ -31,7 +33,7 @@ class Learned:
     headings
         Reader (`ANY`: whichever) -> heading -> column; ``""`` leaves a heading out.
     readers
-        Sheet (`ANY`: every) -> reader; `LEFT_OUT` leaves the sheet out.
+        Pattern of sheets (`ANY`: every) -> reader; `LEFT_OUT` leaves the sheet out.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -39,8 +41,8 @@ class Learned:
 
     def reader(self, sheet: str | None) -> str | None:
         """Give who reads a sheet, None where nothing was settled."""
-        said = {folded(name): reader for name, reader in self.readers.items()}
-        return said.get(folded(sheet or ""), said.get(ANY))
+        fitting = [p for p in self.readers if p != ANY and sheet and fits_pattern(sheet, p)]
+        return self.readers.get(min(fitting, key=_stars) if fitting else ANY)
 
     def columns(self, grid: Grid, reader: str) -> dict[str, str]:
         """Give what was settled of the headings that stand on a sheet."""
@@ -69,6 +71,20 @@ class Learned:
             if score > highest:
                 best, highest = reader, score
         return best
+
+
+def fits_pattern(name: str, pattern: str) -> bool:
+    """Say whether a name is as a pattern says: ``*`` stands for anything, ``?`` for one sign.
+
+    >>> fits_pattern("3月", "*月"), fits_pattern("HOURS", "hours"), fits_pattern("封面", "*月")
+    (True, True, False)
+    """
+    name, pattern = (normalize("NFKC", text).casefold().strip() for text in (name, pattern))
+    return fnmatchcase(name, pattern)
+
+
+def _stars(pattern: str) -> tuple[int, int]:
+    return pattern.count("*"), -len(pattern)
 
 
 def declaration_of(reader: Reader) -> SheetReader | None:

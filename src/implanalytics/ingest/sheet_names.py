@@ -1,9 +1,10 @@
 """Names on a sheet that somebody may have to settle: headings nobody knows, accounts of people."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.headings import folded
 
 _NAMES = (
@@ -20,6 +21,12 @@ _ACCOUNTS = (
 NAME_HEADINGS = frozenset(map(folded, _NAMES))
 ACCOUNT_HEADINGS = frozenset(map(folded, _ACCOUNTS))
 
+LOOKED_AT = 100
+"""Rows by which the kind of a column is told."""
+
+_INSTANT = re.compile(r"(19|20)?\d\d([-/.年])\d{1,2}([-/.月])\d{1,4}|\d{1,2}/\d{1,2}/\d{4}")
+_NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?\s*[%h]?$")
+
 LONGEST = 60
 """Longer texts are no names."""
 
@@ -32,6 +39,8 @@ class SheetNames:
     ----------
     headings
         The headings of a sheet that nobody knows.
+    kinds
+        What stands below each: ``instant``, ``number`` or ``text``.
     header_row
         Number of their row.
     rows
@@ -41,6 +50,7 @@ class SheetNames:
     """
 
     headings: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     header_row: int | None = None
     rows: int = 0
     accounts: Mapping[str, str] = field(default_factory=dict)
@@ -60,9 +70,20 @@ def names_on(grid: Grid, header: int | None) -> SheetNames:
     accounts = accounts_on(grid)
     if header is None:
         return SheetNames(accounts=accounts)
-    headings = tuple(text for text in map(written, grid.rows[header]) if text)
-    filled = sum(any(map(written, cells)) for cells in grid.rows[header + 1 :])
-    return SheetNames(headings, grid.number(header), filled, accounts)
+    texts = {i: text for i, text in enumerate(map(written, grid.rows[header])) if text}
+    below = grid.rows[header + 1 :]
+    kinds = tuple(_kind([cells[i] for cells in below[:LOOKED_AT]]) for i in texts)
+    filled = sum(any(map(written, cells)) for cells in below)
+    return SheetNames(tuple(texts.values()), kinds, grid.number(header), filled, accounts)
+
+
+def _kind(cells: Sequence[Cell]) -> str:
+    """Give what most cells of a column are."""
+    texts = [text for text in map(written, cells) if text]
+    for kind, pattern in (("instant", _INSTANT), ("number", _NUMBER)):
+        if texts and 2 * sum(bool(pattern.match(text)) for text in texts) > len(texts):
+            return kind
+    return "text"
 
 
 def accounts_on(grid: Grid) -> dict[str, str]:

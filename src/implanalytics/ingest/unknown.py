@@ -63,8 +63,8 @@ def _unrecognised(grid: Grid, context: Context, position: int) -> Problem:
     row = grid.number(position)
     headings = tuple(text for text in map(written, grid.rows[position]) if text)
     hint = message(
-        "Say what it is in project.toml: [[source]] with path, reader and columns "
-        "(heading = column)."
+        "Say what it is in mappings.xlsx, or in project.toml: [[source]] with path, reader and "
+        "columns (heading = column)."
     )
     nearest = _nearest(grid)
     if nearest is not None:

@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from implanalytics.core.errors import DataError, Place, Problem
+from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts import Settings
 from implanalytics.ingest import Reading
@@ -17,6 +18,9 @@ from implanalytics.project.card import settings_of
 from implanalytics.project.config import CONFIG_FILE, NOTHING, Config, read_config
 from implanalytics.project.discover import DATA_SUFFIXES, Found, discover, not_read, relative
 from implanalytics.project.events import with_events
+from implanalytics.project.mappings.matcher import Matcher, NoTablesError
+from implanalytics.project.mappings.read import read_mappings
+from implanalytics.project.mappings.records import Matching
 from implanalytics.project.project import Project
 from implanalytics.project.readings import (
     Manner,
@@ -27,7 +31,9 @@ from implanalytics.project.readings import (
 )
 
 
-def project_from_folder(folder: Path, card: Mapping[str, Any] = NOTHING) -> Project:
+def project_from_folder(
+    folder: Path, card: Mapping[str, Any] = NOTHING, *, mappings: Path | None = None
+) -> Project:
     """Read one project from its folder.
 
     Parameters
@@ -37,6 +43,8 @@ def project_from_folder(folder: Path, card: Mapping[str, Any] = NOTHING) -> Proj
     card
         What a register says of the project, by columns of the ``projects`` table; project.toml
         goes before it.
+    mappings
+        The workbook of mappings that is obeyed after project.toml.
 
     Returns
     -------
@@ -55,7 +63,10 @@ def project_from_folder(folder: Path, card: Mapping[str, Any] = NOTHING) -> Proj
     found = discover(folder)
     declared, missing = declared_files(folder, config.sources)
     files = sorted({*found.data, *declared}, key=lambda path: relative(path, folder))
-    manner = Manner(given["id"], given.get("hours_per_day", 8.0), given.get("timezone"))
+    matcher = Matcher(read_mappings(mappings), (given["id"], given.get("name", ""), name))
+    manner = Manner(
+        given["id"], given.get("hours_per_day", 8.0), given.get("timezone"), matcher.learned
+    )
     readings, copies = read_files(folder, files, declared, manner)
     others = tuple(path for path in found.others if path not in declared)
     unread = not_read(Found(found.data, others), folder)
@@ -65,8 +76,8 @@ def project_from_folder(folder: Path, card: Mapping[str, Any] = NOTHING) -> Proj
     )  # fmt: skip
     tables = joined_tables(readings, given["id"])
     if set(tables) <= {"sources"}:
-        raise _no_tables(name, files, problems)
-    return _assembled(name, readings, tables, (config, card, given), problems)
+        raise _no_tables(name, files, problems, matcher.unread(readings))
+    return _assembled(name, readings, tables, (config, card, given, matcher), problems)
 
 
 def folder_title(folder: Path) -> str:
@@ -78,10 +89,10 @@ def _assembled(
     name: str,
     readings: tuple[Reading, ...],
     tables: dict[str, pd.DataFrame],
-    said: tuple[Config, Mapping[str, Any], Mapping[str, Any]],
+    said: tuple[Config, Mapping[str, Any], Mapping[str, Any], Matcher],
     problems: Iterable[Problem],
 ) -> Project:
-    config, card, given = said
+    config, card, given, matcher = said
     own, doubts = _own_card(tables, given["id"])
     listed, unknown = settings_of(own)
     given = {**from_metadata(reading.metadata for reading in readings), **listed, **given}
@@ -90,8 +101,11 @@ def _assembled(
         given["calendar"], notice = assumed_calendar(tables, name)
         problems += notice
     tables = with_events(tables, config, given["id"])
-    notes = row_notes(readings)
-    return assemble(name, Settings(**given), tables, problems, notes, {**own, **card})
+    obeyed = matcher.obey(tables, readings, given)
+    problems = matcher.answered(problems, tables, readings)
+    settings = Settings(**{**given, **obeyed.settings})
+    project = assemble(name, settings, tables, problems, row_notes(readings), {**own, **card})
+    return replace(project, matching=matcher.matching(project.facts, tables, readings, obeyed))
 
 
 def _not_used_yet(config: Config) -> tuple[Problem, ...]:
@@ -126,7 +140,9 @@ def _own_card(
     return {}, (Problem("project-not-listed", Place(project_id), found, hint, "warning"),)
 
 
-def _no_tables(name: str, files: Iterable[Path], problems: Iterable[Problem]) -> DataError:
+def _no_tables(
+    name: str, files: Iterable[Path], problems: Iterable[Problem], matching: Matching
+) -> NoTablesError:
     if files:
         found = message("None of its files holds a table that is recognised.")
         hint = message("The problems below say why; `implanalytics inspect` shows one file.")
@@ -134,4 +150,4 @@ def _no_tables(name: str, files: Iterable[Path], problems: Iterable[Problem]) ->
         found = message("The folder holds no file of tables.")
         hint = message("Looked for were files ending in {kinds}, also in its folders.",
                        kinds=tuple(sorted(DATA_SUFFIXES)))  # fmt: skip
-    return DataError([Problem("no-tables", Place(name), found, hint), *problems])
+    return NoTablesError([Problem("no-tables", Place(name), found, hint), *problems], matching)

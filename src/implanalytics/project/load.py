@@ -9,6 +9,8 @@ from implanalytics.core.words import message
 from implanalytics.project.config import CONFIG_FILE, read_config
 from implanalytics.project.discover import discover, relative
 from implanalytics.project.from_folder import folder_title, project_from_folder
+from implanalytics.project.mappings.known_projects import unknown_projects
+from implanalytics.project.mappings.where import Asked, mappings_file
 from implanalytics.project.portfolio import Entry, Portfolio
 from implanalytics.project.project import Project
 from implanalytics.project.register import find_register, portfolio_from_register
@@ -19,7 +21,7 @@ LEAST_PROJECTS = 2
 """So many folders with data make a folder without data of its own a portfolio."""
 
 
-def load(path: str | Path) -> Project | Portfolio:
+def load(path: str | Path, *, mappings: Asked = None) -> Project | Portfolio:
     """Return the project or the portfolio that lies at `path`, its files being as they are.
 
     A folder with a project.toml is a project. A folder is a portfolio when a register of
@@ -32,6 +34,9 @@ def load(path: str | Path) -> Project | Portfolio:
     ----------
     path
         A folder, a register of projects, or a project's folder in a store.
+    mappings
+        The mappings.xlsx to obey; by default the one in that folder, for one project also the one
+        in the folder above it. False obeys none. It is read, never written.
 
     Returns
     -------
@@ -60,13 +65,24 @@ def load(path: str | Path) -> Project | Portfolio:
                     path=str(path))
         )  # fmt: skip
     place = place.resolve()
-    if place.is_file():
-        return _register_file(place)
     if is_stored(place):
         return project_from_store(place)
-    if (place / CONFIG_FILE).is_file():
-        return project_from_folder(place)
-    return _portfolio(place) or project_from_folder(place)
+    several = _several(place)
+    if several is not None:
+        return _obeying(several, mappings_file(place, mappings, alone=False))
+    return project_from_folder(place, mappings=mappings_file(place, mappings))
+
+
+def _several(place: Path) -> Portfolio | None:
+    if place.is_file():
+        return _register_file(place)
+    return None if (place / CONFIG_FILE).is_file() else _portfolio(place)
+
+
+def _obeying(portfolio: Portfolio, mappings: Path | None) -> Portfolio:
+    entries = tuple(replace(entry, mappings=mappings) for entry in portfolio.entries)
+    found = replace(portfolio, entries=entries, mappings=mappings)
+    return replace(found, problems=(*found.problems, *unknown_projects(found)))
 
 
 def _register_file(path: Path) -> Portfolio:

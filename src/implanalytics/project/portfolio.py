@@ -27,12 +27,15 @@ class Entry:
         What the register says of it, by columns of the ``projects`` table.
     problems
         Why it cannot be loaded, known before anything is read.
+    mappings
+        The workbook of mappings that is obeyed, if there is one.
     """
 
     name: str
     folder: Path | None = field(repr=False)
     card: Mapping[str, Any] = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    mappings: Path | None = field(default=None, repr=False)
 
     def load(self) -> Project:
         """Read the project.
@@ -48,7 +51,7 @@ class Entry:
             raise DataError([self._no_folder()])
         if is_stored(self.folder):
             return project_from_store(self.folder)
-        return project_from_folder(self.folder, self.card)
+        return project_from_folder(self.folder, self.card, mappings=self.mappings)
 
     def _no_folder(self) -> Problem:
         return Problem(
@@ -71,11 +74,14 @@ class Portfolio:
         The projects, those of a register in its order, others by name.
     problems
         What is wrong with the register, and folders it does not name.
+    mappings
+        The workbook of mappings that all its projects obey; it need not exist.
     """
 
     name: str
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    mappings: Path | None = field(default=None, repr=False)
 
     def __len__(self) -> int:
         """Count the projects."""

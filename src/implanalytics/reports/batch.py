@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from implanalytics.core.errors import UsageError
 from implanalytics.core.words import LANGUAGES, Lang, Message, message
-from implanalytics.project import Portfolio, load
+from implanalytics.project import Matching, Portfolio, load
+from implanalytics.project.mappings.records import matching_from_json
 from implanalytics.reports.index import write_index
 from implanalytics.reports.rendered import Rendered
 
@@ -32,10 +33,18 @@ class Batch:
         The page that links to all reports.
     projects
         Every project, in the order of the portfolio.
+    portfolio
+        Where they lie.
     """
 
     index: Path
     projects: tuple[Rendered, ...]
+    portfolio: Portfolio
+
+    @property
+    def matchings(self) -> tuple[Matching, ...]:
+        """What mappings.xlsx did for each project, and leaves open."""
+        return tuple(matching_from_json(project.matching) for project in self.projects)
 
     @property
     def failures(self) -> tuple[Rendered, ...]:
@@ -50,6 +59,7 @@ def render_portfolio(
     as_of: str | None = None,
     langs: Sequence[Lang] = ("zh",),
     jobs: int | None = None,
+    mappings: str | Path | Literal[False] | None = None,
     done: Done | None = None,
 ) -> Batch:
     """Review every project of a portfolio and write an index of the reports.
@@ -66,6 +76,8 @@ def render_portfolio(
         Languages of the reports; the index is in the first.
     jobs
         Projects at a time; by default one a core.
+    mappings
+        The mappings.xlsx to obey; by default the one at `root`, False for none.
     done
         Called with name and outcome of each project as it ends.
 
@@ -78,7 +90,7 @@ def render_portfolio(
     UsageError
         If `root` is a single project.
     """
-    portfolio = load(root)
+    portfolio = load(root, mappings=mappings)
     if not isinstance(portfolio, Portfolio):
         raise UsageError(
             message(
@@ -89,7 +101,7 @@ def render_portfolio(
     out.mkdir(parents=True, exist_ok=True)
     job = {
         "root": str(root.resolve()), "out": str(out.resolve()), "as_of": as_of,
-        "langs": list(langs),
+        "langs": list(langs), "mappings": _resolved(mappings),
     }  # fmt: skip
     rendered: dict[str, Rendered] = {}
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
@@ -106,7 +118,12 @@ def render_portfolio(
             raise
     projects = tuple(rendered[name] for name in names)
     index = write_index(projects, out, lang=langs[0], title=portfolio.name)
-    return Batch(index, projects)
+    return Batch(index, projects, portfolio)
+
+
+def _resolved(mappings: str | Path | Literal[False] | None) -> str | Literal[False] | None:
+    """Return what was asked for as a worker in another folder finds it."""
+    return mappings if mappings is None or mappings is False else str(Path(mappings).resolve())
 
 
 def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:

@@ -16,21 +16,21 @@ def work(job: dict[str, Any]) -> dict[str, Any]:
     ----------
     job
         ``root`` of the portfolio, ``entry`` (name of the project in it), ``out``, ``as_of`` or
-        None, ``langs``.
+        None, ``langs``, ``mappings`` (a path, None for the root's own, False for none).
 
     Returns
     -------
     dict
         ``summary`` and ``reports`` (language -> path relative to ``out``), or ``failure``
-        (language -> reason).
+        (language -> reason); ``matching`` of both.
     """
     from implanalytics.project import Portfolio, load
     from implanalytics.reports.exporters.executed import read_executed, summary_of
     from implanalytics.reports.render import render_project
 
-    out = Path(job["out"])
+    out, project = Path(job["out"]), None
     try:
-        portfolio = load(job["root"])
+        portfolio = load(job["root"], mappings=job.get("mappings"))
         entries = portfolio.entries if isinstance(portfolio, Portfolio) else ()
         project = next(entry for entry in entries if entry.name == job["entry"]).load()
         pages: dict[str, str] = {}
@@ -39,8 +39,10 @@ def work(job: dict[str, Any]) -> dict[str, Any]:
             pages[lang] = page.relative_to(out).as_posix()
         summary = summary_of(read_executed(executed))
     except ImplAnalyticsError as error:
-        return {"failure": {lang: error.say(lang) for lang in LANGUAGES}}
-    return {"summary": summary or {}, "reports": pages}
+        known = project.matching if project else getattr(error, "matching", None)
+        failure = {lang: error.say(lang) for lang in LANGUAGES}
+        return {"failure": failure, "matching": known.to_json() if known else {}}
+    return {"summary": summary or {}, "reports": pages, "matching": project.matching.to_json()}
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ ROW_KINDS: Mapping[str, Label] = {
     "copy": Label("copy of another row", "重复行"),
     "no-hours": Label("no hours", "无工时"),
     "other-kind": Label("no risk", "非风险条目"),
+    "left-out": Label("left out by mappings.xlsx", "按 mappings.xlsx 不读取"),
 }
 """Kinds of rows that are skipped."""
 

@@ -1,0 +1,79 @@
+"""Names of phases and tasks that mean no phase we know."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from implanalytics.facts import Facts
+from implanalytics.methods import Template, match_phases, phase_label
+from implanalytics.methods.canonical import PHASE_KEYS
+from implanalytics.project.mappings.meanings import choices
+from implanalytics.project.mappings.proposals import alike, listed
+from implanalytics.project.mappings.records import Question
+from implanalytics.project.mappings.scope import EVERYWHERE
+from implanalytics.project.mappings.seen import Seen, names_of
+
+WITH_PHASE = ("tasks", "time_entries", "phases", "milestones", "deliverables", "risks")
+
+
+def phase_questions(facts: Facts) -> Iterator[Question]:
+    """Yield every name of a phase that nothing matched, and of tasks that have no phase.
+
+    A task below another is asked about by the name of the topmost task above it.
+    """
+    for table in WITH_PHASE:
+        frame = facts.table(table)
+        if "phase_key" not in frame.columns:
+            continue
+        loose = frame[frame["phase_key"].isna()]
+        names: list[Seen] = []
+        if "phase" in loose.columns:
+            names += names_of(loose, "phase")
+            loose = loose[loose["phase"].isna()]
+        if table == "tasks" and "name" in loose.columns:
+            names += names_of(loose.assign(name=_topmost(loose, frame)), "name")
+        if table == "time_entries" and "task" in loose.columns:
+            planned = facts.table("tasks")
+            known = set(planned["name"].dropna()) if "name" in planned.columns else set()
+            names += names_of(loose[~loose["task"].isin(known)], "task")
+        for seen in names:
+            yield _question(facts, seen)
+
+
+def _topmost(tasks: pd.DataFrame, every: pd.DataFrame) -> pd.Series:
+    """Return the name of the topmost task above each task, else its own."""
+    if "parent_id" not in every.columns:
+        return tasks["name"]
+    above = dict(zip(every["task_id"], every["parent_id"], strict=True))
+    names = dict(zip(every["task_id"], every["name"], strict=True))
+
+    def climb(task: str) -> str:
+        seen = {task}
+        while isinstance(up := above.get(task), str) and up in names and up not in seen:
+            seen.add(up)
+            task = up
+        return task
+
+    top = tasks["task_id"].map(climb).map(names)
+    return top.where(top.notna(), tasks["name"]).astype("str")
+
+
+def _question(facts: Facts, seen: Seen) -> Question:
+    name = pd.Series([seen.written], dtype="str")
+    found = match_phases(name, facts.template)["candidates"].tolist()
+    candidates = str(found[0]).split(", ") if found and isinstance(found[0], str) else []
+    labels = choices("phases")
+    near = [key for key, _ in alike(seen.written, _called(facts.template))]
+    proposals = listed((key for key in (*candidates, *near) if key), labels)
+    place = facts.place(seen.source_id, seen.row)
+    return Question("phases", seen.written, EVERYWHERE, proposals, seen.rows, place)
+
+
+def _called(template: Template | None) -> dict[str, tuple[str, ...]]:
+    from implanalytics.methods.canonical import BY_KEY
+
+    called = {}
+    for key in PHASE_KEYS:
+        label = phase_label(key, template)
+        called[key] = (label.en, label.zh, *BY_KEY[key].aliases)
+    return called

@@ -1,0 +1,63 @@
+"""What the commands do with names that nothing matched: they are kept for a person to settle."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from implanalytics.core.words import Lang
+from implanalytics.project.mappings.questions import asked_by
+from implanalytics.project.mappings.records import Matching, Question
+from implanalytics.project.mappings.write import Written, write_questions
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Names that nothing matched, and the workbook that asks about them.
+
+    Attributes
+    ----------
+    questions
+        Each name once, by kind.
+    workbook
+        What became of mappings.xlsx, None where none is wanted.
+    """
+
+    questions: tuple[Question, ...]
+    workbook: Written | None
+
+
+def remember(
+    path: Path | None,
+    matchings: Iterable[Matching],
+    *,
+    projects: Iterable[str] | None = None,
+    lang: Lang = "zh",
+) -> Remembered:
+    """Add the names that nothing matched to mappings.xlsx.
+
+    Parameters
+    ----------
+    path
+        The workbook, made when it does not exist and there is something to ask; None for none.
+    matchings
+        Of the projects that were read.
+    projects
+        Ids and names of all projects that use the workbook, if all were read.
+    lang
+        Language of what is written besides headings, which are in both.
+
+    Returns
+    -------
+    Remembered
+        What is asked, and what became of the workbook; nothing is raised if it is open elsewhere.
+    """
+    matchings = tuple(matchings)
+    known = tuple(projects or ())
+    asked = asked_by((q for matching in matchings for q in matching.questions), known)
+    if path is None:
+        return Remembered(asked, None)
+    used = tuple(use for matching in matchings for use in matching.used)
+    written = write_questions(
+        path, asked, used, projects=known, whole=projects is not None, lang=lang
+    )
+    return Remembered(asked, written)
