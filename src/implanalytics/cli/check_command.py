@@ -25,10 +25,11 @@ ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
 class Shown(NamedTuple):
-    """What was shown: the rank of the worst problem, if any, and the names nothing matched."""
+    """What was shown of a folder: the rank of its worst problem, the names nothing matched."""
 
     worst: int | None
     matching: "Matching | None" = None
+    folder: str = ""
 
 
 @click.command("check")
@@ -62,7 +63,7 @@ def command(
             shown = _show_portfolio(loaded, spoken)
         else:
             shown = [_show(loaded, spoken)]
-    matchings = [one.matching for one in shown if one.matching is not None]
+    matchings = {one.folder: one.matching for one in shown if one.matching is not None}
     remembered = remember(workbook, matchings, projects=projects, lang=spoken)
     tell_unmatched(remembered, spoken)
     tell_workbook(remembered, spoken)
@@ -89,10 +90,10 @@ def _show_portfolio(portfolio: "Portfolio", lang: Lang) -> list[Shown]:
 def _show_entry(entry: "Entry", lang: Lang) -> Shown:
     """Print the problems of one project of several; one that cannot be read costs no other."""
     try:
-        return _show(entry.load(), lang)
+        return _show(entry.load(), lang)._replace(folder=entry.name)
     except ImplAnalyticsError as error:
         tell(f"{entry.name}: {error.say(lang)}")
-        return Shown(ORDER.index("error"), getattr(error, "matching", None))
+        return Shown(ORDER.index("error"), getattr(error, "matching", None), entry.name)
 
 
 def _show(project: "Project", lang: Lang) -> Shown:

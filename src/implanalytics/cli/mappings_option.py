@@ -45,7 +45,7 @@ def remember_for(
 
     if matching is not None:
         workbook = mappings_file(folder.resolve(), asked)
-        tell_workbook(remember(workbook, [matching], lang=lang), lang, err=True)
+        tell_workbook(remember(workbook, {"": matching}, lang=lang), lang, err=True)
 
 
 def tell_unmatched(remembered: "Remembered", lang: Lang, *, err: bool = False) -> None:

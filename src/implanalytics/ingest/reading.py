@@ -140,7 +140,8 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
         read, problems = reader.read(grid, context), unusable_columns(bad, reader, context)
         problems += [_hidden(context)] if grid.hidden else []
     source = _source(file, grid, context, read, reader.name if reader else NO_READER, settled)
-    names = names_on(grid, None if read.frames else likely_header(grid))
+    header = grid.position(read.header_row) if read.header_row else likely_header(grid)
+    names = names_on(grid, header, known=bool(read.frames))
     found = (*problems, *read.problems)
     return Reading(source, read.frames, read.account, found, read.metadata, names)
 

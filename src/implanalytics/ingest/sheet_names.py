@@ -1,6 +1,7 @@
 """Names on a sheet that somebody may have to settle: headings nobody knows, accounts of people."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,9 @@ LOOKED_AT = 100
 _INSTANT = re.compile(r"(19|20)?\d\d([-/.年])\d{1,2}([-/.月])\d{1,4}|\d{1,2}/\d{1,2}/\d{4}")
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?\s*[%h]?$")
 
+MOST_VALUES = 200
+"""So many texts of a column are kept."""
+
 LONGEST = 60
 """Longer texts are no names."""
 
@@ -38,25 +42,28 @@ class SheetNames:
     Attributes
     ----------
     headings
-        The headings of a sheet that nobody knows.
+        The headings of its table.
     kinds
         What stands below each: ``instant``, ``number`` or ``text``.
+    values
+        The short texts below each, with the rows that have them; none below dates and numbers.
     header_row
         Number of their row.
     rows
-        Filled rows below them.
+        Filled rows below them, of a table nobody knows.
     accounts
         Account, number or mail -> the name that stands beside it, where it is always the same.
     """
 
     headings: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    values: tuple[Mapping[str, int], ...] = ()
     header_row: int | None = None
     rows: int = 0
     accounts: Mapping[str, str] = field(default_factory=dict)
 
 
-def names_on(grid: Grid, header: int | None) -> SheetNames:
+def names_on(grid: Grid, header: int | None, *, known: bool) -> SheetNames:
     """Give the names on a sheet.
 
     Parameters
@@ -64,17 +71,27 @@ def names_on(grid: Grid, header: int | None) -> SheetNames:
     grid
         The sheet.
     header
-        Position of the likely header of a table nobody knows; None for a sheet that is known, or
-        that has no table.
+        Position of its header, or of what is likely to be one; None for a sheet without a table.
+    known
+        Whether the table is known: then the first rows tell enough.
     """
     accounts = accounts_on(grid)
     if header is None:
         return SheetNames(accounts=accounts)
     texts = {i: text for i, text in enumerate(map(written, grid.rows[header])) if text}
-    below = grid.rows[header + 1 :]
+    below = grid.rows[header + 1 :][: LOOKED_AT if known else None]
     kinds = tuple(_kind([cells[i] for cells in below[:LOOKED_AT]]) for i in texts)
-    filled = sum(any(map(written, cells)) for cells in below)
-    return SheetNames(tuple(texts.values()), kinds, grid.number(header), filled, accounts)
+    values = tuple(
+        _values([cells[i] for cells in below]) if kind == "text" else {}
+        for i, kind in zip(texts, kinds, strict=True)
+    )
+    filled = 0 if known else sum(any(map(written, cells)) for cells in below)
+    return SheetNames(tuple(texts.values()), kinds, values, grid.number(header), filled, accounts)
+
+
+def _values(cells: Sequence[Cell]) -> dict[str, int]:
+    counted = Counter(text for text in map(written, cells) if 0 < len(text) <= LONGEST)
+    return dict(counted.most_common(MOST_VALUES))
 
 
 def _kind(cells: Sequence[Cell]) -> str:

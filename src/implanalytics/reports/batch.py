@@ -42,9 +42,9 @@ class Batch:
     portfolio: Portfolio
 
     @property
-    def matchings(self) -> tuple[Matching, ...]:
-        """What mappings.xlsx did for each project, and leaves open."""
-        return tuple(matching_from_json(project.matching) for project in self.projects)
+    def matchings(self) -> dict[str, Matching]:
+        """What mappings.xlsx did for each project, and leaves open, by its name."""
+        return {p.name: matching_from_json(p.matching) for p in self.projects}
 
     @property
     def failures(self) -> tuple[Rendered, ...]:

@@ -6,8 +6,8 @@ import pandas as pd
 
 from implanalytics.core.errors import ImplAnalyticsError
 from implanalytics.project.mappings.known_projects import known_projects
-from implanalytics.project.mappings.questions import asked_by
 from implanalytics.project.mappings.records import Matching, Question
+from implanalytics.project.mappings.remember import remember
 from implanalytics.project.mappings.sheet import PROPOSALS
 from implanalytics.project.portfolio import Portfolio
 from implanalytics.project.project import Project
@@ -36,9 +36,8 @@ def unmatched(of: Project | Portfolio) -> pd.DataFrame:
     """
     if isinstance(of, Project):
         return _frame(of.matching.questions)
-    matchings = [_matching(entry.load) for entry in of.entries]
-    questions = (question for matching in matchings for question in matching.questions)
-    return _frame(asked_by(questions, known_projects(of)))
+    matchings = {entry.name: _matching(entry.load) for entry in of.entries}
+    return _frame(remember(None, matchings, projects=known_projects(of)).questions)
 
 
 def _matching(load: Callable[[], Project]) -> Matching:

@@ -1,26 +1,35 @@
 """Headings that name no column."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from implanalytics.core.errors import Place, Problem
 from implanalytics.ingest import READERS, Reading
 from implanalytics.ingest.learned import declaration_of
-from implanalytics.project.mappings.candidates import Candidate, candidate, unknown_tables
+from implanalytics.project.mappings.candidates import Candidate, unknown_tables
 from implanalytics.project.mappings.meanings import choices
 from implanalytics.project.mappings.patterns import parted, pattern_of
 from implanalytics.project.mappings.proposals import alike, listed
 from implanalytics.project.mappings.records import Question
 from implanalytics.project.mappings.scope import Scope
+from implanalytics.project.mappings.unread import Pools
 
 MANY = 12
-"""A sheet with more headings that nobody knows is the export of a tool; of those only the ones
-are asked about that are like a column it lacks."""
+"""A sheet with more headings that nobody knows is the export of a tool, or no table of ours; of
+those only the ones are asked about that are likely to be a column."""
 
 LIKELY = 75.0
+"""Likeness, 0 to 100, from which a heading is likely to be the column it is like."""
+
+PROPOSED = 65.0
 
 
-def heading_questions(readings: Sequence[Reading], names: tuple[str, ...]) -> Iterator[Question]:
+def heading_questions(
+    readings: Sequence[Reading], names: tuple[str, ...], pools: Pools
+) -> Iterator[Question]:
     """Yield the headings that somebody may have to settle.
+
+    Of a table that is read, those are asked about that are like a column it lacks, by name or by
+    what stands below them; the others are told as not used.
 
     Parameters
     ----------
@@ -28,53 +37,74 @@ def heading_questions(readings: Sequence[Reading], names: tuple[str, ...]) -> It
         How the files were read.
     names
         What the project is called: that part of a file's name varies.
+    pools
+        Names that are known of it, which tell what a column is.
     """
     for reading, found in unknown_tables(readings):
-        yield from _of_unknown_table(reading, found, names)
+        if found:
+            yield from _of_unknown_table(reading, found[0], names, pools)
     for reading in readings:
         for problem in reading.problems:
-            if problem.code == "headings-not-used" and reading.source.reader in READERS:
-                yield from _not_used(reading, problem)
+            if problem.code == "headings-not-used" and reading.account.accepted:
+                yield from _not_used(reading, problem, pools)
 
 
 def _of_unknown_table(
-    reading: Reading, found: Sequence[Candidate], names: tuple[str, ...]
+    reading: Reading, best: Candidate, names: tuple[str, ...], pools: Pools
 ) -> Iterator[Question]:
     source, headings = reading.source, reading.names.headings
     pattern, _ = parted(pattern_of(source.path, source.sheet, names))
-    best = found[0] if found else None
-    labels = choices("headings", Scope("reader", best.reader)) if best else {}
-    for heading, kind in zip(headings, reading.names.kinds, strict=True):
-        if best and heading in best.known:
+    place = Place(source.path, source.sheet, reading.names.header_row)
+    labels = choices("headings", Scope("reader", best.reader))
+    few = len(headings) - len(best.known) <= MANY
+    for i, heading in enumerate(headings):
+        if heading in best.known:
             continue
-        near = [name for name, _ in alike(heading, best.missing)] if best else []
-        near += best.of_kind(kind) if best else []
-        yield Question(
-            "headings", heading, Scope("file", pattern), listed(near, labels), reading.names.rows,
-            Place(source.path, source.sheet, reading.names.header_row),
-        )  # fmt: skip
+        near, likely = _near(reading, i, best.missing, pools)
+        if few or likely:
+            near += best.of_kind(reading.names.kinds[i])
+            yield Question(
+                "headings", heading, Scope("file", pattern), listed(near, labels),
+                reading.names.rows, place,
+            )  # fmt: skip
 
 
-def _not_used(reading: Reading, problem: Problem) -> Iterator[Question]:
-    reader = reading.source.reader
-    declared = declaration_of(READERS[reader])
-    headings = _texts(problem)
-    nearest = candidate(reader, headings)
-    if declared is None or nearest is None:
+def _not_used(reading: Reading, problem: Problem, pools: Pools) -> Iterator[Question]:
+    reader, said = reading.source.reader, reading.names
+    declared = declaration_of(READERS[reader]) if reader in READERS else None
+    if declared is None:
         return
-    frames = reading.frames.values()
-    there = {column for frame in frames for column in frame.columns}
+    there = {column for frame in reading.frames.values() for column in frame.columns}
     missing = {c: n for c, n in declared.headings.items() if c not in there}
     labels = choices("headings", Scope("reader", reader))
-    asks_all = len(headings) <= MANY and not declared.signature
-    for heading in headings:
-        near = alike(heading, missing)
-        if asks_all or (near and near[0][1] >= LIKELY):
+    unused = _texts(problem)
+    few = len(unused) <= MANY and not declared.signature
+    kinds = {declared.column(column).kind for column in missing}
+    for heading in unused:
+        i = said.headings.index(heading) if heading in said.headings else None
+        near, likely = _near(reading, i, missing, pools, heading)
+        typed = few and i is not None and said.kinds[i] in kinds - {"text"}
+        if likely or typed:
             yield Question(
-                "headings", heading, Scope("reader", reader),
-                listed((name for name, _ in near), labels), reading.account.accepted,
-                problem.place,
+                "headings", heading, Scope("reader", reader), listed(near, labels),
+                reading.account.accepted, problem.place,
             )  # fmt: skip
+
+
+def _near(
+    reading: Reading,
+    i: int | None,
+    missing: Mapping[str, Sequence[str]],
+    pools: Pools,
+    heading: str = "",
+) -> tuple[list[str], bool]:
+    """Return the missing columns a heading may be, and whether it is likely to be the first."""
+    text = heading if i is None else reading.names.headings[i]
+    near = alike(text, missing, least=PROPOSED)
+    column = None if i is None else pools.column(reading.names.values[i], missing)
+    named = [name for name, _ in near]
+    likely = column is not None or bool(near and near[0][1] >= LIKELY)
+    return [column, *named] if column else named, likely
 
 
 def _texts(problem: Problem) -> tuple[str, ...]:

@@ -172,8 +172,7 @@ def own_doubts(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with mappings.xlsx as a whole, or with names that stand here."""
     here = {kind: {KINDS[kind].key(n) for n in seen_in(tables, COLUMNS[kind])} for kind in SETTLED}
-    unknown = {KINDS["headings"].key(h) for r in readings for h in r.names.headings}
-    here["headings"] = unknown
+    here["headings"] = {KINDS["headings"].key(h) for r in readings for h in r.names.headings}
     return tuple(
         doubt.problem
         for doubt in mappings.doubts

@@ -13,13 +13,17 @@ from implanalytics.project.mappings.records import Question
 from implanalytics.project.mappings.scope import EVERYWHERE
 from implanalytics.project.mappings.seen import Seen, names_of
 
+WORTH_ASKING = 3
+"""Rows from which the name of a task is asked about."""
+
 WITH_PHASE = ("tasks", "time_entries", "phases", "milestones", "deliverables", "risks")
 
 
 def phase_questions(facts: Facts) -> Iterator[Question]:
     """Yield every name of a phase that nothing matched, and of tasks that have no phase.
 
-    A task below another is asked about by the name of the topmost task above it.
+    A task below another is asked about by the name of the topmost task above it. Names of tasks
+    that only a row or two have are not asked about: an answer would be worth no more.
     """
     for table in WITH_PHASE:
         frame = facts.table(table)
@@ -27,16 +31,17 @@ def phase_questions(facts: Facts) -> Iterator[Question]:
             continue
         loose = frame[frame["phase_key"].isna()]
         names: list[Seen] = []
+        tasks: list[Seen] = []
         if "phase" in loose.columns:
             names += names_of(loose, "phase")
             loose = loose[loose["phase"].isna()]
         if table == "tasks" and "name" in loose.columns:
-            names += names_of(loose.assign(name=_topmost(loose, frame)), "name")
+            tasks += names_of(loose.assign(name=_topmost(loose, frame)), "name")
         if table == "time_entries" and "task" in loose.columns:
             planned = facts.table("tasks")
             known = set(planned["name"].dropna()) if "name" in planned.columns else set()
-            names += names_of(loose[~loose["task"].isin(known)], "task")
-        for seen in names:
+            tasks += names_of(loose[~loose["task"].isin(known)], "task")
+        for seen in (*names, *(seen for seen in tasks if seen.rows >= WORTH_ASKING)):
             yield _question(facts, seen)
 
 

@@ -1,5 +1,6 @@
 """Meanings proposed for a name, likeliest first; none is obeyed unless somebody chooses it."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
@@ -8,6 +9,8 @@ from implanalytics.core.words import Label
 from implanalytics.project.mappings.kinds import folded
 from implanalytics.project.mappings.meanings import choice
 from implanalytics.project.mappings.sheet import PROPOSALS
+
+_FRAME = re.compile(r"(?:custom field|自定义字段)\s*\((.+)\)")
 
 LEAST = 55.0
 """Likeness, 0 to 100, from which a meaning is proposed."""
@@ -32,13 +35,20 @@ def alike(
     >>> [meaning for meaning, _ in alike("实际工时数", {"effort": ["工时数"], "note": ["备注"]})]
     ['effort']
     """
-    asked = folded(text)
+    asked = _own_words(text)
     found = []
     for meaning, called in names.items():
-        near = max((_likeness(asked, folded(name)) for name in called), default=0.0)
+        near = max((_likeness(asked, _own_words(name)) for name in called), default=0.0)
         if near >= least:
             found.append((meaning, near))
     return sorted(found, key=lambda pair: -pair[1])
+
+
+def _own_words(text: str) -> str:
+    """Return a name without the words that a tool puts around every name."""
+    shown = folded(text)
+    found = _FRAME.fullmatch(shown)
+    return found[1] if found else shown
 
 
 def _likeness(one: str, other: str) -> float:

@@ -15,6 +15,7 @@ from implanalytics.project.mappings.phase_questions import phase_questions
 from implanalytics.project.mappings.project_questions import project_questions
 from implanalytics.project.mappings.proposals import alike, listed
 from implanalytics.project.mappings.records import Key, Mappings, Question
+from implanalytics.project.mappings.unread import Pools, pools_of, unread_questions
 from implanalytics.project.mappings.word_questions import word_questions
 
 
@@ -47,7 +48,7 @@ def questions_of(asked: Asked) -> tuple[Question, ...]:
     """Return the names of a project that nobody settled and nothing matched, by kind and rows."""
     facts, tables, readings, names = asked.facts, asked.tables, asked.readings, asked.names
     questions = (
-        *_of_files(readings, names),
+        *_of_files(readings, names, pools_of(tables, names)),
         *project_questions(facts, tables, names),
         *people_questions(facts, tables, _accounts(readings)),
         *phase_questions(facts),
@@ -60,12 +61,15 @@ def questions_of_files(
     readings: Sequence[Reading], names: tuple[str, ...], mappings: Mappings
 ) -> tuple[Question, ...]:
     """Return those among the questions that files alone give rise to."""
-    return _unsettled(_of_files(readings, names), names, mappings)
+    return _unsettled(_of_files(readings, names, pools_of({}, names)), names, mappings)
 
 
-def _of_files(readings: Sequence[Reading], names: tuple[str, ...]) -> Iterator[Question]:
-    yield from heading_questions(readings, names)
+def _of_files(
+    readings: Sequence[Reading], names: tuple[str, ...], pools: Pools
+) -> Iterator[Question]:
+    yield from heading_questions(readings, names, pools)
     yield from file_questions(readings, names)
+    yield from unread_questions(readings, pools, _accounts(readings))
 
 
 def _unsettled(
@@ -118,13 +122,14 @@ def asked_by(questions: Iterable[Question], projects: Iterable[str]) -> tuple[Qu
         Ids and names of its projects.
     """
     known = tuple(dict.fromkeys(projects))
+    called = {name: (name,) for name in known}
     keys = set(map(KINDS["projects"].key, known))
     found = []
     for question in joined(questions):
         if question.kind == "projects":
             if question.key[1] in keys:
                 continue
-            near = [name for name, _ in alike(question.written, {k: [k] for k in known})]
+            near = [name for name, _ in alike(question.written, called, least=1.0)]
             proposals = listed((*near, *question.proposals), {})
             question = replace(question, proposals=proposals)
         found.append(question)

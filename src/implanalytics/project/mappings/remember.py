@@ -1,7 +1,7 @@
 """What the commands do with names that nothing matched: they are kept for a person to settle."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from implanalytics.core.words import Lang
@@ -28,7 +28,7 @@ class Remembered:
 
 def remember(
     path: Path | None,
-    matchings: Iterable[Matching],
+    matchings: Mapping[str, Matching],
     *,
     projects: Iterable[str] | None = None,
     lang: Lang = "zh",
@@ -40,7 +40,7 @@ def remember(
     path
         The workbook, made when it does not exist and there is something to ask; None for none.
     matchings
-        Of the projects that were read.
+        Of the projects that were read, by the folder they lie in: ``""`` for one alone.
     projects
         Ids and names of all projects that use the workbook, if all were read.
     lang
@@ -51,13 +51,21 @@ def remember(
     Remembered
         What is asked, and what became of the workbook; nothing is raised if it is open elsewhere.
     """
-    matchings = tuple(matchings)
     known = tuple(projects or ())
-    asked = asked_by((q for matching in matchings for q in matching.questions), known)
+    asked = asked_by(_placed(matchings), known)
     if path is None:
         return Remembered(asked, None)
-    used = tuple(use for matching in matchings for use in matching.used)
+    used = tuple(use for matching in matchings.values() for use in matching.used)
     written = write_questions(
         path, asked, used, projects=known, whole=projects is not None, lang=lang
     )
     return Remembered(asked, written)
+
+
+def _placed(matchings: Mapping[str, Matching]) -> Iterator[Question]:
+    """Yield the questions with places as they are found from the folder of the workbook."""
+    for folder, matching in matchings.items():
+        for question in matching.questions:
+            file = question.place.file
+            place = replace(question.place, file=f"{folder}/{file}" if folder else file)
+            yield replace(question, place=place)
