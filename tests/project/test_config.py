@@ -96,9 +96,9 @@ def test_sources_are_declared_in_order(tmp_path):
 def test_events_know_their_line_and_key(tmp_path):
     events = read_config(write(tmp_path, FULL)).events
     assert [(e.kind, e.day.isoformat(), e.row, e.key) for e in events] == [
-        ("golive", "2025-05-01", 26, "golive"),
-        ("extension", "2025-03-01", 27, "extension[1]"),
-        ("extension", "2025-04-01", 27, "extension[2]"),
+        ("golive", "2025-05-01", 32, "golive"),
+        ("extension", "2025-03-01", 33, "extension[1]"),
+        ("extension", "2025-04-01", 33, "extension[2]"),
     ]
 
 

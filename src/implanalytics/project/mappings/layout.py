@@ -55,6 +55,7 @@ class Lists:
     def __init__(self, book: Any, projects: Iterable[str], lang: Lang) -> None:
         if LISTS_SHEET in book.sheetnames:
             del book[LISTS_SHEET]
+        self.book = book
         self.sheet = book.create_sheet(LISTS_SHEET)
         self.sheet.sheet_state = "hidden"
         self.projects, self.lang = tuple(projects), lang
@@ -71,6 +72,11 @@ class Lists:
                 return None
             self._ranges[kind, name] = self._written([IGNORE.say(self.lang), *items])
         return self._ranges[kind, name]
+
+    def close(self) -> None:
+        """Take the sheet out again where nothing is to be chosen."""
+        if not self._ranges:
+            self.book.remove(self.sheet)
 
     def _written(self, items: list[str]) -> str:
         from openpyxl.utils import get_column_letter

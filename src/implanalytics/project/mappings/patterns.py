@@ -16,6 +16,7 @@ _VARIES = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _WITH_SHEET = re.compile(r"(?P<pattern>.+?) \[(?P<sheet>[^\[\]]*)\]")
+_STARS = re.compile(r"\*(?:[\s._-]*\*)+")
 _DAY = re.compile(r"20\d\d")
 _MAGIC = re.compile(r"[\[?]")
 
@@ -52,7 +53,7 @@ def pattern_of(path: str, sheet: str | None, names: Iterable[str] = ()) -> str:
 def _varied(text: str, names: Iterable[str]) -> str:
     for name in sorted((name for name in names if len(name) > 1), key=len, reverse=True):
         text = re.sub(re.escape(name), "*", text, flags=re.IGNORECASE)
-    varied = re.sub(r"\*+", "*", _VARIES.sub("*", text))
+    varied = _STARS.sub("*", _VARIES.sub("*", text))
     if _LETTERS.search(varied):
         return varied
     return "20*" if _DAY.match(text) else text

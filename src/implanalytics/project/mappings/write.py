@@ -169,6 +169,7 @@ class _Book:
                     sheet.sheet, sheet.kind, lists, sheet.scopes(), sheet.columns["meaning"] + 1
                 )
                 sheet.spread_filter()
+        lists.close()
 
     def save(self) -> None:
         """Write the workbook whole."""
