@@ -22,7 +22,9 @@ def test_what_varies_becomes_a_star(path, sheet, pattern):
     assert pattern_of(path, sheet, ["CRM"]) == pattern
 
 
-@pytest.mark.parametrize("path", ["工时/考勤_2025-03.xlsx", "Hours March 2025.csv", "plan[v2].xlsx"])
+@pytest.mark.parametrize(
+    "path", ["工时/考勤_2025-03.xlsx", "Hours March 2025.csv", "plan[v2].xlsx"]
+)
 def test_a_file_fits_its_own_pattern(path):
     assert fits(path, parted(pattern_of(path, "3月"))[0])
 

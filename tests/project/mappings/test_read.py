@@ -68,7 +68,12 @@ def test_a_sheet_without_headings_is_told(filled):
 def test_headings_are_found_where_a_person_moved_them(tmp_path):
     book = openpyxl.Workbook()
     book.active.title = "people"
-    for row in (["本表由 PMO 维护"], [], ["部门", "Meaning", "As written", "范围"], ["IT", "张三", "zs"]):
+    for row in (
+        ["本表由 PMO 维护"],
+        [],
+        ["部门", "Meaning", "As written", "范围"],
+        ["IT", "张三", "zs"],
+    ):
         book.active.append(row)
     book.save(tmp_path / "mappings.xlsx")
     found = read_mappings(tmp_path / "mappings.xlsx")

@@ -27,7 +27,8 @@ def test_a_question_becomes_a_row(ask, question, rows_of):
     (row,) = rows_of(path, "phases")
     assert row == {
         "written": "捣鼓", "meaning": None, "proposal_1": "development · 开发", "proposal_2": None,
-        "proposal_3": None, "rows": 12, "place": "计划.xlsx，工作表“计划”，第 4 行", "scope": "全部",
+        "proposal_3": None, "rows": 12, "place": "计划.xlsx，工作表“计划”，第 4 行",
+        "scope": "全部",
         "who": None, "when": None, "why": None, "used": None,
     }  # fmt: skip
     assert [p.name for p in path.parent.iterdir()] == ["mappings.xlsx"]
@@ -113,7 +114,7 @@ def test_a_proposal_taken_by_a_formula_stays_taken(ask, question, person, tmp_pa
     book["人员 People"]["B2"] = "=C2"
     book.save(path)
     # Excel keeps the value that a formula shows beside it; openpyxl does not.
-    content = _with_value(path, b"<f>C2</f><v></v>", b'<f>C2</f><v>\xe5\xbc\xa0\xe4\xb8\x89</v>')
+    content = _with_value(path, b"<f>C2</f><v></v>", b"<f>C2</f><v>\xe5\xbc\xa0\xe4\xb8\x89</v>")
     path.write_bytes(content)
     write_questions(path, [question("people", "ls")])
     assert [a.meaning for a in read_mappings(path).answers] == ["张三"]
@@ -134,9 +135,7 @@ def _with_value(path, old, new):
     return out.getvalue()
 
 
-@pytest.mark.parametrize(
-    "lock", ["~$mappings.xlsx", ".~mappings.xlsx", ".~lock.mappings.xlsx#"]
-)
+@pytest.mark.parametrize("lock", ["~$mappings.xlsx", ".~mappings.xlsx", ".~lock.mappings.xlsx#"])
 def test_a_workbook_that_is_open_is_left_alone(ask, question, lock):
     path = ask(question("people", "zs"))
     before = path.read_bytes()

@@ -43,13 +43,20 @@ class Candidate:
         """Return the columns it needs, does not find, and that hold dates or numbers."""
         if kind == "text":
             return []
-        wanted = (column for group in self.needs for column in group)
-        return [c for c in dict.fromkeys(wanted) if c in self.missing and self.kinds[c] == kind]
+        first = sorted(self._lacking(), key=lambda group: not self._is_typed(group))
+        wanted = dict.fromkeys(column for group in first for column in group)
+        return [column for column in wanted if self.kinds[column] == kind]
 
     def suits(self, kinds: Sequence[str]) -> int:
         """Return how many of its needs for dates and numbers a table can serve, less the others."""
-        typed = [kind for kind in ("instant", "number") if self.of_kind(kind)]
-        return sum(1 if kind in kinds else -1 for kind in typed)
+        typed = [group for group in self._lacking() if self._is_typed(group)]
+        return sum(1 if {self.kinds[c] for c in group} & set(kinds) else -1 for group in typed)
+
+    def _lacking(self) -> list[tuple[str, ...]]:
+        return [group for group in self.needs if all(column in self.missing for column in group)]
+
+    def _is_typed(self, group: tuple[str, ...]) -> bool:
+        return all(self.kinds[column] != "text" for column in group)
 
 
 def is_unknown_table(reading: Reading) -> bool:

@@ -1,6 +1,6 @@
 """Names of phases and tasks that mean no phase we know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -15,6 +15,9 @@ from implanalytics.project.mappings.seen import Seen, names_of
 
 WORTH_ASKING = 3
 """Rows from which the name of a task is asked about."""
+
+WHOLE = 0.8
+"""Share of all tasks from which a task above them is the project itself."""
 
 WITH_PHASE = ("tasks", "time_entries", "phases", "milestones", "deliverables", "risks")
 
@@ -46,21 +49,29 @@ def phase_questions(facts: Facts) -> Iterator[Question]:
 
 
 def _topmost(tasks: pd.DataFrame, every: pd.DataFrame) -> pd.Series:
-    """Return the name of the topmost task above each task, else its own."""
+    """Return the name of the topmost task above each task, else its own.
+
+    A task above nearly all others is the project itself; what stands right below it is topmost.
+    """
     if "parent_id" not in every.columns:
         return tasks["name"]
     above = dict(zip(every["task_id"], every["parent_id"], strict=True))
     names = dict(zip(every["task_id"], every["name"], strict=True))
-
-    def climb(task: str) -> str:
-        seen = {task}
-        while isinstance(up := above.get(task), str) and up in names and up not in seen:
-            seen.add(up)
-            task = up
-        return task
-
-    top = tasks["task_id"].map(climb).map(names)
+    tops = every["task_id"].map(lambda task: _climb(task, above, names, frozenset()))
+    shares = tops.value_counts(normalize=True)
+    whole = frozenset(shares.index[shares >= WHOLE])
+    top = tasks["task_id"].map(lambda task: names.get(_climb(task, above, names, whole)))
     return top.where(top.notna(), tasks["name"]).astype("str")
+
+
+def _climb(
+    task: str, above: Mapping[str, str], names: Mapping[str, str], whole: frozenset[str]
+) -> str:
+    seen = {task}
+    while isinstance(up := above.get(task), str) and up in names and up not in seen | whole:
+        seen.add(up)
+        task = up
+    return task
 
 
 def _question(facts: Facts, seen: Seen) -> Question:
