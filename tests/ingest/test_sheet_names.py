@@ -43,3 +43,9 @@ def test_an_unknown_table_is_told_by_headings_and_kinds():
 
 def test_a_sheet_without_a_table_has_no_headings():
     assert names_on(Grid("封面", (("某项目", None),)), None, known=False).headings == ()
+
+
+def test_a_name_on_a_list_of_work_is_no_person():
+    people, work = ("Name", "Email"), ("Name", "Email", "Status")
+    assert accounts_on(Grid(None, (people, ("Ann", "a@x.org")))) == {"a@x.org": "Ann"}
+    assert accounts_on(Grid(None, (work, ("Fix login", "a@x.org", "open")))) == {}

@@ -10,16 +10,24 @@ from implanalytics.ingest.headings import folded
 
 _NAMES = (
     "姓名", "人员姓名", "员工姓名", "成员姓名", "名字", "中文名", "真实姓名", "显示名", "显示名称",
-    "full name", "display name", "real name", "name", "employee name", "person",
+    "full name", "display name", "real name", "employee name",
+)  # fmt: skip
+_LOOSE_NAMES = ("名称", "name")
+_OF_WORK = (
+    "任务", "任务名称", "标题", "状态", "优先级", "截止日期", "计划完成", "task", "task id", "title",
+    "summary", "status", "priority", "due date", "assignee", "start date", "hours",
 )  # fmt: skip
 _ACCOUNTS = (
     "账号", "帐号", "用户名", "登录名", "登录账号", "域账号", "用户账号", "工号", "员工号",
     "员工编号", "人员编号", "邮箱", "电子邮箱", "邮件", "邮箱地址", "英文名", "username",
     "user name", "login", "account", "account id", "user id", "userid", "email", "e-mail", "mail",
     "email address", "mail address", "employee id", "employee no", "employee number", "staff id",
-    "user",
 )  # fmt: skip
 NAME_HEADINGS = frozenset(map(folded, _NAMES))
+LOOSE_NAME_HEADINGS = frozenset(map(folded, _LOOSE_NAMES))
+"""Names of people on a list of people, and of something else on a list of work."""
+
+WORK_HEADINGS = frozenset(map(folded, _OF_WORK))
 ACCOUNT_HEADINGS = frozenset(map(folded, _ACCOUNTS))
 
 LOOKED_AT = 100
@@ -112,7 +120,8 @@ def accounts_on(grid: Grid) -> dict[str, str]:
     """
     for position, texts in enumerate(grid.head):
         keys = [folded(text) for text in texts]
-        names = [i for i, key in enumerate(keys) if key in NAME_HEADINGS]
+        called = NAME_HEADINGS if WORK_HEADINGS & set(keys) else NAME_HEADINGS | LOOSE_NAME_HEADINGS
+        names = [i for i, key in enumerate(keys) if key in called]
         accounts = [i for i, key in enumerate(keys) if key in ACCOUNT_HEADINGS]
         if names and accounts:
             return _pairs(grid.rows[position + 1 :], names[0], accounts)

@@ -62,7 +62,8 @@ def project_from_folder(
     given = {"id": name, **registered, **config.settings}
     found = discover(folder)
     declared, missing = declared_files(folder, config.sources)
-    files = sorted({*found.data, *declared}, key=lambda path: relative(path, folder))
+    read = {*found.data, *declared} - {mappings}
+    files = sorted(read, key=lambda path: relative(path, folder))
     matcher = Matcher(read_mappings(mappings), (given["id"], given.get("name", ""), name))
     manner = Manner(
         given["id"], given.get("hours_per_day", 8.0), given.get("timezone"), matcher.learned

@@ -67,16 +67,17 @@ def load(path: str | Path, *, mappings: Asked = None) -> Project | Portfolio:
     place = place.resolve()
     if is_stored(place):
         return project_from_store(place)
-    several = _several(place)
+    own = mappings_file(place, mappings, alone=False)
+    several = _several(place, own)
     if several is not None:
-        return _obeying(several, mappings_file(place, mappings, alone=False))
+        return _obeying(several, own)
     return project_from_folder(place, mappings=mappings_file(place, mappings))
 
 
-def _several(place: Path) -> Portfolio | None:
+def _several(place: Path, mappings: Path | None) -> Portfolio | None:
     if place.is_file():
         return _register_file(place)
-    return None if (place / CONFIG_FILE).is_file() else _portfolio(place)
+    return None if (place / CONFIG_FILE).is_file() else _portfolio(place, mappings)
 
 
 def _obeying(portfolio: Portfolio, mappings: Path | None) -> Portfolio:
@@ -98,13 +99,14 @@ def _register_file(path: Path) -> Portfolio:
     return _checked(portfolio)
 
 
-def _portfolio(root: Path) -> Portfolio | None:
+def _portfolio(root: Path, mappings: Path | None) -> Portfolio | None:
     """Return what lies in a folder as several projects, or None when it is one."""
-    direct = [path for path in discover(root).data if path.parent == root]
+    found = discover(root).data
+    direct = [path for path in found if path.parent == root and path != mappings]
     register = find_register(direct)
     if register is not None:
-        found = portfolio_from_register(register, _project_folders(root))
-        return None if found is None else _checked(found)
+        listed = portfolio_from_register(register, _project_folders(root))
+        return None if listed is None else _checked(listed)
     folders = tuple(_project_folders(root))
     sure = any(is_stored(folder) or _is_declared(folder) for folder in folders)
     if not sure and (direct or len(folders) < LEAST_PROJECTS):
