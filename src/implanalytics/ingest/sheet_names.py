@@ -14,8 +14,8 @@ _NAMES = (
 )  # fmt: skip
 _LOOSE_NAMES = ("名称", "name")
 _OF_WORK = (
-    "任务", "任务名称", "标题", "状态", "优先级", "截止日期", "计划完成", "task", "task id", "title",
-    "summary", "status", "priority", "due date", "assignee", "start date", "hours",
+    "任务", "任务名称", "标题", "状态", "优先级", "截止日期", "计划完成", "task", "task id",
+    "title", "summary", "status", "priority", "due date", "assignee", "start date", "hours",
 )  # fmt: skip
 _ACCOUNTS = (
     "账号", "帐号", "用户名", "登录名", "登录账号", "域账号", "用户账号", "工号", "员工号",
@@ -69,6 +69,13 @@ class SheetNames:
     header_row: int | None = None
     rows: int = 0
     accounts: Mapping[str, str] = field(default_factory=dict)
+
+    def below(self, heading: str) -> tuple[str, Mapping[str, int]]:
+        """Give the kind and the values of what stands below a heading; text where it is gone."""
+        if heading not in self.headings:
+            return "text", {}
+        position = self.headings.index(heading)
+        return self.kinds[position], self.values[position]
 
 
 def names_on(grid: Grid, header: int | None, *, known: bool) -> SheetNames:

@@ -35,9 +35,9 @@ def test_a_heading_is_told_by_the_names_below_it(questions):
             ["张三", "2025-01-07", 8, "设计", "差"],
         ],
     )
-    ((kind, written),) = found
-    question = found[kind, written]
-    assert (kind, written, question.scope) == ("headings", "工作环节", Scope("reader", "timesheet"))
+    assert set(found) == {("headings", "工作环节"), ("headings", "心情")}
+    question = found["headings", "工作环节"]
+    assert question.scope == Scope("reader", "timesheet")
     assert (question.proposals, question.rows) == (("phase · 阶段",), 2)
     assert str(question.place) == "工时.xlsx, sheet 'Sheet1', row 1"
 
@@ -103,3 +103,26 @@ def test_members_beside_accounts_are_proposed(questions):
         工时=[["姓名", "日期", "工时"], ["zsan", "2025-01-06", 8], ["李四", "2025-01-06", 8]],
     )
     assert found["people", "zsan"].proposals == ("张三",)
+
+
+HOURS = ["填报同志", "日期", "工时", "任务"]
+BOOKED = [["张三", "2025-01-06", 8, "调研"], ["李四", "2025-01-06", 8, "测试"]] * 3
+
+
+def test_a_column_of_people_is_known_by_its_look(questions):
+    found = questions(工时=[HOURS, *BOOKED])
+    assert found["headings", "填报同志"].proposals == ("person · 人员",)
+
+
+def test_of_many_unknown_headings_only_likely_ones_are_asked_about(questions):
+    more = ["甲栏", "乙栏", "丙栏", "丁栏"]
+    found = questions(工时=[[*HOURS, *more], *([*row, "a", "b", "c", "d"] for row in BOOKED)])
+    assert set(found) == {("headings", "填报同志")}
+    found = questions(工时=[[*HOURS, *more[:3]], *([*row, "a", "b", "c"] for row in BOOKED)])
+    assert set(found) == {("headings", name) for name in ("填报同志", *more[:3])}
+
+
+def test_a_heading_above_numbers_is_asked_about_where_numbers_are_missing(questions):
+    head = ["任务编号", "任务名称", "阶段", "计划开始", "计划完成", "估摸", *"甲乙丙丁戊"]
+    found = questions(计划=[head, ["1", "访谈", "调研", *DAYS, 40, *"abcde"]])
+    assert set(found) == {("headings", "估摸")}

@@ -17,6 +17,9 @@ MANY = 12
 """A sheet with more headings that nobody knows is the export of a tool, or no table of ours; of
 those only the ones are asked about that are likely to be a column."""
 
+FEW = 4
+"""So few headings that nobody knows on a sheet made by hand are all asked about."""
+
 LIKELY = 75.0
 """Likeness, 0 to 100, from which a heading is likely to be the column it is like."""
 
@@ -29,7 +32,7 @@ def heading_questions(
     """Yield the headings that somebody may have to settle.
 
     Of a table that is read, those are asked about that are like a column it lacks, by name or by
-    what stands below them; the others are told as not used.
+    what stands below them, and all where there are few; the others are told as not used.
 
     Parameters
     ----------
@@ -57,12 +60,11 @@ def _of_unknown_table(
     place = Place(source.path, source.sheet, reading.names.header_row)
     labels = choices("headings", Scope("reader", best.reader))
     few = len(headings) - len(best.known) <= MANY
-    for i, heading in enumerate(headings):
-        if heading in best.known:
-            continue
-        near, likely = _near(reading, i, best.missing, pools)
+    for heading in (heading for heading in headings if heading not in best.known):
+        kind, values = reading.names.below(heading)
+        near, likely = _near(heading, values, best.missing, pools)
         if few or likely:
-            near += best.of_kind(reading.names.kinds[i])
+            near += best.of_kind(kind)
             yield Question(
                 "headings", heading, Scope("file", pattern), listed(near, labels),
                 reading.names.rows, place,
@@ -70,21 +72,19 @@ def _of_unknown_table(
 
 
 def _not_used(reading: Reading, problem: Problem, pools: Pools) -> Iterator[Question]:
-    reader, said = reading.source.reader, reading.names
+    reader = reading.source.reader
     declared = declaration_of(READERS[reader]) if reader in READERS else None
     if declared is None:
         return
     there = {column for frame in reading.frames.values() for column in frame.columns}
     missing = {c: n for c, n in declared.headings.items() if c not in there}
+    kinds = {declared.column(column).kind for column in missing} - {"text"}
     labels = choices("headings", Scope("reader", reader))
-    unused = _texts(problem)
-    few = len(unused) <= MANY and not declared.signature
-    kinds = {declared.column(column).kind for column in missing}
+    unused, by_hand = _texts(problem), not declared.signature
     for heading in unused:
-        i = said.headings.index(heading) if heading in said.headings else None
-        near, likely = _near(reading, i, missing, pools, heading)
-        typed = few and i is not None and said.kinds[i] in kinds - {"text"}
-        if likely or typed:
+        kind, values = reading.names.below(heading)
+        near, likely = _near(heading, values, missing, pools, by_look=by_hand)
+        if likely or (by_hand and len(unused) <= (MANY if kind in kinds else FEW)):
             yield Question(
                 "headings", heading, Scope("reader", reader), listed(near, labels),
                 reading.account.accepted, problem.place,
@@ -92,16 +92,16 @@ def _not_used(reading: Reading, problem: Problem, pools: Pools) -> Iterator[Ques
 
 
 def _near(
-    reading: Reading,
-    i: int | None,
+    heading: str,
+    values: Mapping[str, int],
     missing: Mapping[str, Sequence[str]],
     pools: Pools,
-    heading: str = "",
+    *,
+    by_look: bool = True,
 ) -> tuple[list[str], bool]:
     """Return the missing columns a heading may be, and whether it is likely to be the first."""
-    text = heading if i is None else reading.names.headings[i]
-    near = alike(text, missing, least=PROPOSED)
-    column = None if i is None else pools.column(reading.names.values[i], missing)
+    near = alike(heading, missing, least=PROPOSED)
+    column = pools.column(values, missing, by_look=by_look)
     named = [name for name, _ in near]
     likely = column is not None or bool(near and near[0][1] >= LIKELY)
     return [column, *named] if column else named, likely

@@ -13,7 +13,7 @@ from implanalytics.project.mappings.scope import EVERYWHERE
 from implanalytics.project.mappings.seen import COLUMNS, Seen, seen_in
 
 _ACCOUNT = re.compile(
-    r"[a-z][a-z0-9._-]*|[^@\s]+@[^@\s]+|[A-Za-z]{0,4}[-_]?\d{2,}|[A-Za-z]+[._\d]\S*"
+    r"[a-z][a-z0-9._-]+|[^@\s]+@[^@\s]+|[A-Za-z]{0,4}[-_]?\d{2,}|[A-Za-z]+[._\d]\S*"
 )
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 

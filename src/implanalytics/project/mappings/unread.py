@@ -11,6 +11,7 @@ from implanalytics.ingest import Reading
 from implanalytics.methods import match_phases
 from implanalytics.project.mappings.candidates import is_unknown_table
 from implanalytics.project.mappings.kinds import KINDS, folded
+from implanalytics.project.mappings.people_names import look_like_people
 from implanalytics.project.mappings.people_questions import is_account
 from implanalytics.project.mappings.records import Question
 from implanalytics.project.mappings.scope import EVERYWHERE
@@ -43,24 +44,36 @@ class Pools:
     phases: frozenset[str] = frozenset()
     tasks: frozenset[str] = frozenset()
 
-    def likely(self, names: Iterable[str]) -> str | None:
-        """Return the column that names are likely to stand in, None where nothing tells."""
-        every = tuple(names)
+    def likely(self, counts: Mapping[str, int], *, by_look: bool = True) -> str | None:
+        """Return the column that names are likely to stand in, None where nothing tells.
+
+        Parameters
+        ----------
+        counts
+            The texts of a column, each with its rows.
+        by_look
+            Whether what looks like names of people is a column of people.
+        """
+        every = tuple(counts)
         if not every:
             return None
         if any(plain_name(name) in self.project for name in every):
             return "project"
         known = {
-            "person": sum(folded(n) in self.people or is_account(n) for n in every),
+            "person": sum(folded(n) in self.people for n in every),
             "phase": sum(folded(n) in self.phases for n in every) or _phases(every),
             "task": sum(folded(n) in self.tasks for n in every),
         }
         best = max(known, key=lambda column: known[column])
-        return best if known[best] >= SHARE * len(every) else None
+        if known[best] >= SHARE * len(every):
+            return best
+        return "person" if by_look and look_like_people(counts) else None
 
-    def column(self, names: Iterable[str], missing: Container[str]) -> str | None:
-        """Return which of the missing columns names are likely to stand in."""
-        called = ALSO_CALLED.get(self.likely(names) or "", ())
+    def column(
+        self, counts: Mapping[str, int], missing: Container[str], *, by_look: bool = True
+    ) -> str | None:
+        """Return which of the missing columns texts are likely to stand in."""
+        called = ALSO_CALLED.get(self.likely(counts, by_look=by_look) or "", ())
         return next((column for column in called if column in missing), None)
 
 
