@@ -26,7 +26,8 @@ CELLS = st.sampled_from(
         None, None, "", " ", "\u3000", "\ufeff", "\u200b", "日期", "Person", " Hours", "合计",
         "小计", "Total", "SUM", "Ｔｏｔａｌ", "Total station survey", "会计核算", "备注：见附件",
         "编制: 张三", "Prepared by: A", "审核：", "10:30", "设计阶段", "A", "B", 8.0, 7.5, True,
-        date(2024, 6, 3), "h", "小时", "天", CellFault("#REF!"), CellFault("=SUM(A1)"), "8", "姓名: 李四",
+        date(2024, 6, 3), "h", "小时", "天", CellFault("#REF!"), CellFault("=SUM(A1)"), "8",
+        "姓名: 李四",
     ]
 )  # fmt: skip
 TABLES = st.lists(st.tuples(CELLS, CELLS, CELLS, CELLS), max_size=8)
