@@ -50,12 +50,24 @@ class CellColumn:
         """
         kinds = set(map(type, cells)) - {type(None)}
         try:
-            return cls._texts(cells) if kinds <= {str} else cls._mixed(cells, kinds)
+            return cls._alike(cells) if kinds <= {str} else cls._mixed(cells, kinds)
         except UnicodeEncodeError:
             return cls.of([_mended(cell) if type(cell) is str else cell for cell in cells])
 
     @classmethod
-    def _texts(cls, cells: Sequence[Cell]) -> "CellColumn":
+    def of_dictionary(cls, texts: Any) -> "CellColumn":
+        """Give the column of an Arrow dictionary of texts; empty texts are no cells."""
+        codes = texts.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        column = cls(codes.astype(np.int32, copy=False), texts.dictionary)
+        empty = pc.index(column.texts, pa.scalar("", pa.large_string())).as_py()
+        if empty < 0:
+            return column
+        return cls(np.where(codes == empty, -1, codes).astype(np.int32), column.texts).at(
+            np.arange(len(codes))
+        )
+
+    @classmethod
+    def _alike(cls, cells: Sequence[Cell]) -> "CellColumn":
         found = pa.array(cells, pa.large_string()).dictionary_encode()
         codes = found.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         return cls(codes.astype(np.int32, copy=False), found.dictionary)
@@ -87,7 +99,10 @@ class CellColumn:
     def cell(self, position: int) -> Cell:
         """Give the cell of the row at a position."""
         code = int(self.codes[position])
-        return None if code < 0 else self.values[code]
+        if code < 0:
+            return None
+        rest = code - len(self.texts)
+        return self.texts[code].as_py() if rest < 0 else self.others[rest]
 
     def cells(self) -> list[Cell]:
         """Give all cells, top to bottom."""
