@@ -12,8 +12,8 @@ from implanalytics.ingest.long_texts import regular_columns
 
 PIECES = st.sampled_from(
     [
-        "a", "张三", "7,5", ",", ",", ";", "\n", "\n", "\r\n", "\r", '"', '"', '""', " ", "\t", "\u2028",
-        "\x85",
+        "a", "张三", "7,5", ",", ",", ";", "\n", "\n", "\r\n", "\r", '"', '"', '""', " ", "\t",
+        "\u2028", "\x85",
     ]
 )  # fmt: skip
 

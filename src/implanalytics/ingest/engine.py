@@ -17,7 +17,8 @@ from implanalytics.ingest.header import Layout, metadata_above
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse_column
-from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
+from implanalytics.ingest.row_kinds import RowKinds
+from implanalytics.ingest.rows import Shape, classify, first_text
 from implanalytics.ingest.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -80,20 +81,21 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     )
 
 
-def with_units(grid: Grid, layout: Layout, kinds: list[RowKind]) -> Layout:
+def with_units(grid: Grid, layout: Layout, kinds: RowKinds) -> Layout:
     """Give the layout with what a row of units below the header says, if there is one."""
-    if "units" not in kinds:
+    rows = kinds.positions("units")
+    if not rows:
         return layout
-    cells = grid.rows[kinds.index("units")]
+    cells = grid.rows[rows[0]]
     units = {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
     return Layout(layout.header, layout.matched, units)
 
 
 def drafted(
-    reader: "SheetReader", grid: Grid, layout: Layout, kinds: list[RowKind], context: Context
+    reader: "SheetReader", grid: Grid, layout: Layout, kinds: RowKinds, context: Context
 ) -> Draft:
     """Give the draft of a table: every column found, parsed on the rows that are data."""
-    positions = np.array([p for p, kind in enumerate(kinds) if kind == "data"], dtype=np.intp)
+    positions = kinds.data
     index = pd.Index(np.asarray(grid.numbers)[positions], dtype="int64")
     filled = _merged_down(grid)
     cells = RawCells(index)
@@ -105,11 +107,7 @@ def drafted(
         frame=pd.DataFrame(index=index),
         positions=positions,
         cells=cells,
-        sections={
-            grid.number(p): first_text(grid.rows[p])
-            for p, kind in enumerate(kinds)
-            if kind == "section"
-        },
+        sections={grid.number(p): first_text(grid.rows[p]) for p in kinds.positions("section")},
     )
     values: dict[str, pd.Series[Any]] = {}
     for name, i in layout.matched.columns.items():
@@ -142,7 +140,7 @@ def _merged_down(grid: Grid) -> Mapping[int, Mapping[int, Cell]]:
     return found
 
 
-def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> SheetRead:
+def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead:
     grid, context = draft.grid, draft.context
     accepted = draft.standing
     frames = dict(reader.also(draft, accepted))
@@ -158,12 +156,12 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
     )
 
 
-def accounted(draft: Draft, kinds: list[RowKind]) -> Account:
+def accounted(draft: Draft, kinds: RowKinds) -> Account:
     """Give the account of a sheet: every row that is not data is skipped as what it is."""
     number, made = draft.grid.number, int(draft.grid.records)
     notes = {
         number(position): RowNote(number(position), "skipped", kind)
-        for position, kind in enumerate(kinds)
-        if kind != "data" and position >= made
+        for position, kind in kinds.others.items()
+        if position >= made
     }
     return Account.of(len(kinds) - made, len(draft.standing), {**draft.notes, **notes}.values())
