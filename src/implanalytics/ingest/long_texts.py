@@ -51,7 +51,7 @@ def regular_columns(text: str, delimiter: str) -> tuple[CellColumn, ...] | None:
 def _table(content: bytes, delimiter: str) -> Any:
     from pyarrow import csv
 
-    names = [str(i) for i in range(content.partition(b"\n")[0].count(delimiter.encode()) + 1)]
+    names = [str(i) for i in range(content.count(delimiter.encode(), 0, content.find(b"\n")) + 1)]
     try:
         return csv.read_csv(
             pa.py_buffer(content),
