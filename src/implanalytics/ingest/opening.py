@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
+from implanalytics.ingest.child import grids_in_child
 from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.ole import damaged, stream_names
@@ -18,6 +19,9 @@ from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content
 from implanalytics.ingest.workbook import workbook_grids
 
 LARGEST_FILE = 512 * 2**20
+
+IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook"})
+"""What is read in a process of its own: formats whose readers can be made to crash."""
 
 
 def open_file(path: Path) -> list[Grid]:
@@ -111,6 +115,31 @@ def bytes_of(path: Path) -> bytes:
 
 def grids_of(content: bytes, path: Path) -> list[Grid]:
     """Give the sheets of a workbook, or the one grid of a text file, from its bytes.
+
+    Parameters
+    ----------
+    content
+        All bytes of the file.
+    path
+        Names the file in errors.
+
+    Returns
+    -------
+    list of Grid
+        In the order of the workbook, hidden sheets included.
+
+    Raises
+    ------
+    DataError
+        With one Problem that says what the file is and what to do.
+    """
+    if content_of(content[:HEAD]) in IN_CHILD:
+        return grids_in_child(content, path)
+    return parse(content, path)
+
+
+def parse(content: bytes, path: Path) -> list[Grid]:
+    """Give the grids of a file, read in this process.
 
     Parameters
     ----------
