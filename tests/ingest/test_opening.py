@@ -191,7 +191,7 @@ HOSTILE = {
     "entities behind a long comment": (
         "xl/worksheets/sheet1.xml",
         lambda body: b"<!--" + b"x" * 5000 + b"--><!DOCTYPE x [<!ENTITY a 'b'>]>" + body,
-        "damaged-workbook",
+        "document-type",
     ),
     "one cell far away": (
         "xl/worksheets/sheet1.xml",

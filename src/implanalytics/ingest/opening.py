@@ -12,8 +12,9 @@ from implanalytics.core.words import message
 from implanalytics.ingest.child import grids_in_child
 from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.inspection import Inspected, inspected
 from implanalytics.ingest.ole import damaged, stream_names
-from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_parts, encrypted
+from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_directory, encrypted
 from implanalytics.ingest.refusal import refusal
 from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
 from implanalytics.ingest.workbook import workbook_grids
@@ -86,12 +87,7 @@ def bytes_of(path: Path) -> bytes:
                 path, "no-file", message("This is not a regular file."),
                 message("Name a file of data."),
             )  # fmt: skip
-        if path.stat().st_size > LARGEST_FILE:
-            raise refusal(
-                path, "too-large", message("The file is larger than 512 MiB."),
-                message("Export a shorter period."),
-            )  # fmt: skip
-        return path.read_bytes()
+        return _steady(path)
     except FileNotFoundError as error:
         raise refusal(
             path, "no-file", message("The file is not there."),
@@ -159,12 +155,13 @@ def parse(content: bytes, path: Path) -> list[Grid]:
         With one Problem that says what the file is and what to do.
     """
     kind = content_of(content[:HEAD])
+    book = Inspected(content)
     if kind == "zip":
-        kind = _checked_zip(content, path)
+        kind, book = _checked_zip(content, path)
     elif kind == "workbook":
         kind = ole_content(stream_names(content, path))
     if kind == "workbook":
-        return workbook_grids(content, path)
+        return workbook_grids(book, path)
     if kind == "text":
         return [delimited_grid(content, path)]
     if kind == "encrypted":
@@ -222,6 +219,27 @@ def extraction_stamp(content: bytes, *, timezone: str | None = None) -> datetime
     return modified.astimezone(ZoneInfo(timezone) if timezone else UTC).replace(tzinfo=None)
 
 
+def _steady(path: Path) -> bytes:
+    """Read a file twice at most, until it has not changed meanwhile."""
+    for _ in range(2):
+        before = path.stat()
+        if before.st_size > LARGEST_FILE:
+            raise refusal(
+                path, "too-large", message("The file is larger than 512 MiB."),
+                message("Export a shorter period."),
+            )  # fmt: skip
+        content = path.read_bytes()
+        after = path.stat()
+        if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
+            return content
+    raise refusal(
+        path,
+        "file-in-use",
+        message("The file changes while it is read."),
+        message("Wait until the other program has written it, and try again."),
+    )
+
+
 def is_lock_file(path: Path) -> bool:
     """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
 
@@ -233,13 +251,14 @@ def is_lock_file(path: Path) -> bool:
     return path.name.startswith(("~$", ".~"))
 
 
-def _checked_zip(content: bytes, path: Path) -> Content:
+def _checked_zip(content: bytes, path: Path) -> tuple[Content, Inspected]:
+    check_directory(content, path)
     try:
         with ZipFile(BytesIO(content)) as archive:
             kind = zip_content(archive)
             if kind == "workbook":
-                check_parts(archive, path)
-            return kind
+                return kind, inspected(archive, content, path)
+            return kind, Inspected(content)
     except UNZIP_ERRORS as error:
         raise damaged(path, BROKEN_ZIP) from error
 
