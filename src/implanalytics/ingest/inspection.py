@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
@@ -99,7 +100,9 @@ class _Look:
         if not folded.endswith((".xml", ".rels")):
             for _ in part_pieces(self._content, part):
                 pass
-        elif name in self._sheets or folded.startswith(_READ):
+        elif name in self._sheets or name == CONTENT:
+            self._sheet(part)
+        elif folded.startswith(_READ):
             self._well_formed(part)
         else:
             self._harmless(part_pieces(self._content, part))
@@ -111,20 +114,28 @@ class _Look:
         return rewritten(self._archive, lambda name, body: self._foreign.get(name, body))
 
     def _well_formed(self, part: ZipInfo) -> None:
+        """Check a part that will be read; texts that all sheets share are not held as a whole."""
+        pieces = part_pieces(self._content, part)
+        head = next(pieces, b"")
+        self._harmless(chain([head], pieces), else_say=BROKEN_XML)
+        plain = as_utf8(head)
+        check_counts(part, plain, self._path)
+        if plain is not head:
+            self._foreign[part.filename] = as_utf8(part_bytes(self._content, part))
+
+    def _sheet(self, part: ZipInfo) -> None:
         xml = part_bytes(self._content, part)
         self._harmless([xml], else_say=BROKEN_XML)
         plain = as_utf8(xml)
         if plain is not xml:
             self._foreign[part.filename] = plain
-        if part.filename in self._sheets:
-            self._spread(*extent(plain))
-            if has_shared_texts(plain):
-                self._check_there(self._links.get("sharedStrings", "xl/sharedStrings.xml"))
-            self.faults[self._sheets[part.filename]] = faults(plain)
-        elif part.filename == "content.xml":
+        if part.filename == CONTENT:
             self._spread(*check_repeats(plain))
-        else:
-            check_counts(part, plain, self._path)
+            return
+        self._spread(*extent(plain))
+        if has_shared_texts(plain):
+            self._check_there(self._links.get("sharedStrings", "xl/sharedStrings.xml"))
+        self.faults[self._sheets[part.filename]] = faults(plain)
 
     def _harmless(self, pieces: Iterable[bytes], *, else_say: Message | None = None) -> None:
         try:
@@ -175,10 +186,13 @@ def too_wide(rows: int, columns: int, path: Path) -> DataError:
     )
 
 
+CONTENT = "content.xml"
+"""The part of an ods that holds its sheets."""
+
 _MANIFEST = "META-INF/manifest.xml"
 _FIRST = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", _MANIFEST}
 _READ = (
     "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml", "xl/styles.xml",
-    "xl/worksheets/sheet", "content.xml",
+    "xl/worksheets/sheet",
 )  # fmt: skip
 """Parts that the fast reader reads, besides the sheets that the workbook names."""

@@ -54,7 +54,7 @@ def as_utf8(xml: bytes) -> bytes:
     Parameters
     ----------
     xml
-        A document, as well formed.
+        A document, or the first piece of one, which may end within a character.
 
     Returns
     -------
@@ -75,7 +75,7 @@ def as_utf8(xml: bytes) -> bytes:
     if encoding is None:
         return xml
     try:
-        text = xml.decode(encoding)
+        text = codecs.getincrementaldecoder(encoding)().decode(xml)
     except (UnicodeDecodeError, LookupError) as error:
         raise MalformedXml(f"XML: {error}") from error
     return _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).encode()

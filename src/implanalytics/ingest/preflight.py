@@ -91,15 +91,15 @@ def check_declared(archive: ZipFile, size: int, path: Path) -> None:
         raise damaged(path, BROKEN_ZIP)
 
 
-def check_counts(part: ZipInfo, xml: bytes, path: Path) -> None:
+def check_counts(part: ZipInfo, head: bytes, path: Path) -> None:
     """Refuse a table of shared texts that counts more of them than it can hold.
 
     Parameters
     ----------
     part
         Names the part.
-    xml
-        Its bytes.
+    head
+        Its first bytes.
     path
         Names the file in errors.
 
@@ -109,8 +109,8 @@ def check_counts(part: ZipInfo, xml: bytes, path: Path) -> None:
         If it does: the fast reader would make room for them all.
     """
     if part.filename.casefold().endswith("sharedstrings.xml"):
-        counts = re.findall(rb'\b(?:uniqueC|c)ount=["\'](\d+)["\']', xml[:_HEAD])
-        if any(int(count[:19]) > len(xml) for count in counts):
+        counts = re.findall(rb'\b(?:uniqueC|c)ount=["\'](\d+)["\']', head[:_HEAD])
+        if any(int(count[:19]) > part.file_size for count in counts):
             raise damaged(path, message("it counts more texts than it can hold"))
 
 
@@ -139,4 +139,4 @@ def _too_much(path: Path) -> DataError:
 
 _END = struct.Struct("<12xI6x")
 _LONGEST_END = 2**16 + _END.size
-_HEAD = 4096
+_HEAD = 2**16

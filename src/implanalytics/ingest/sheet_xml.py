@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from implanalytics.ingest.grid import CellFault
 
 MOST_CELLS = 20_000_000
+MOST_COLUMNS = 16_384
 BOOK = "xl/workbook.xml"
 
 

@@ -11,7 +11,7 @@ from implanalytics.ingest.grid import CellFault, Grid
 from implanalytics.ingest.inspection import Inspected, too_wide
 from implanalytics.ingest.ole import damaged
 from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, encrypted
-from implanalytics.ingest.sheet_xml import MOST_CELLS
+from implanalytics.ingest.sheet_xml import MOST_CELLS, MOST_COLUMNS
 from implanalytics.ingest.unpacking import rewritten
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _grid(
 
 
 def _check_extent(rows: int, columns: int, path: Path) -> None:
-    if rows * columns > MOST_CELLS:
+    if rows * columns > MOST_CELLS or columns > MOST_COLUMNS:
         raise too_wide(rows, columns, path)
 
 

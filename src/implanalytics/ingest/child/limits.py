@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 MIB = 2**20
 LEAST_MEMORY, MOST_MEMORY = 640 * MIB, 2048 * MIB
-MEMORY_PER_BYTE = 32
+MEMORY_PER_BYTE = 24
 LEAST_SECONDS, SECONDS_PER_MIB = 6, 2
 PATIENCE = 4
 """Times the processor time that a busy machine may make of it."""
