@@ -1,15 +1,23 @@
 """Every part of a workbook looked at once, before the fast reader gets to see the workbook."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 from implanalytics.core.errors import DataError
-from implanalytics.core.words import Message, message
+from implanalytics.core.words import message
 from implanalytics.ingest.grid import CellFault
-from implanalytics.ingest.markup import DocumentType, MalformedXml, as_utf8, check_markup
+from implanalytics.ingest.markup import (
+    LONGEST_MARK,
+    DocumentType,
+    MalformedXml,
+    as_utf8,
+    check_markup,
+    may_declare_type,
+)
 from implanalytics.ingest.ods import check_repeats
 from implanalytics.ingest.ole import damaged
 from implanalytics.ingest.preflight import (
@@ -85,10 +93,13 @@ class _Look:
         self._foreign: dict[str, bytes] = {}
         self._cells = 0
         self.faults: dict[str, Faults] = {}
-        for name in _FIRST & set(archive.namelist()):
-            self._harmless([part_bytes(content, archive.getinfo(name))], else_say=BROKEN_XML)
+        self._looked_at = _FIRST & set(archive.namelist())
+        for name in self._looked_at:
+            self._well_formed(archive.getinfo(name))
         self._check_manifest()
         self._links = linked_parts(archive)
+        texts = self._links.get("sharedStrings", "xl/sharedStrings.xml")
+        self._textless = texts not in archive.NameToInfo
         self._sheets = {part: name for name, part in sheet_parts(archive, self._links).items()}
         for part in (*self._sheets, self._links.get("styles")):
             self._check_there(part)
@@ -97,15 +108,14 @@ class _Look:
         """Unpack a part; look into it as its name asks for."""
         name = part.filename
         folded = name.casefold()
-        if not folded.endswith((".xml", ".rels")):
-            for _ in part_pieces(self._content, part):
-                pass
-        elif name in self._sheets or name == CONTENT:
+        if name in self._looked_at:
+            return
+        if name in self._sheets or name == CONTENT:
             self._sheet(part)
         elif folded.startswith(_READ):
             self._well_formed(part)
         else:
-            self._harmless(part_pieces(self._content, part))
+            self._harmless(part, xml=folded.endswith((".xml", ".rels")))
 
     def in_utf8(self) -> bytes:
         """Give the archive with those parts written anew that were not in UTF-8."""
@@ -117,7 +127,7 @@ class _Look:
         """Check a part that will be read; texts that all sheets share are not held as a whole."""
         pieces = part_pieces(self._content, part)
         head = next(pieces, b"")
-        self._harmless(chain([head], pieces), else_say=BROKEN_XML)
+        self._check_sound(chain([head], pieces))
         plain = as_utf8(head)
         check_counts(part, plain, self._path)
         if plain is not head:
@@ -125,7 +135,7 @@ class _Look:
 
     def _sheet(self, part: ZipInfo) -> None:
         xml = part_bytes(self._content, part)
-        self._harmless([xml], else_say=BROKEN_XML)
+        self._check_sound([xml])
         plain = as_utf8(xml)
         if plain is not xml:
             self._foreign[part.filename] = plain
@@ -133,11 +143,27 @@ class _Look:
             self._spread(*check_repeats(plain))
             return
         self._spread(*extent(plain))
-        if has_shared_texts(plain):
-            self._check_there(self._links.get("sharedStrings", "xl/sharedStrings.xml"))
+        if self._textless and has_shared_texts(plain):
+            raise damaged(self._path, MISSING_PART)
         self.faults[self._sheets[part.filename]] = faults(plain)
 
-    def _harmless(self, pieces: Iterable[bytes], *, else_say: Message | None = None) -> None:
+    def _harmless(self, part: ZipInfo, *, xml: bool) -> None:
+        """Check a part that nobody reads: it must still be what the archive says."""
+        suspect, tail = False, b""
+        for piece in part_pieces(self._content, part):
+            suspect = suspect or may_declare_type(tail + piece)
+            tail = piece[-LONGEST_MARK:]
+        if xml and suspect:
+            with suppress(MalformedXml):
+                self._check(part_pieces(self._content, part))
+
+    def _check_sound(self, pieces: Iterable[bytes]) -> None:
+        try:
+            self._check(pieces)
+        except MalformedXml as error:
+            raise damaged(self._path, BROKEN_XML) from error
+
+    def _check(self, pieces: Iterable[bytes]) -> None:
         try:
             check_markup(pieces)
         except DocumentType as error:
@@ -149,12 +175,6 @@ class _Look:
                 ),
                 message("Open it in Excel, save it under a new name, and use that file."),
             ) from error
-        except MalformedXml as error:
-            if else_say is not None:
-                raise damaged(self._path, else_say) from error
-            # Nobody reads this part; what is left of it must still be what the archive says.
-            for _ in pieces:
-                pass
 
     def _check_there(self, part: str | None) -> None:
         if part is not None and part not in self._archive.NameToInfo:

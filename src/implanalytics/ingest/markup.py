@@ -48,6 +48,15 @@ def check_markup(pieces: Iterable[bytes]) -> None:
         raise MalformedXml(f"XML: {error}") from error
 
 
+def may_declare_type(xml: bytes) -> bool:
+    """Tell whether there may be a document type: quick, and true too often rather than too rarely.
+
+    >>> may_declare_type("<!DOCTYPE a>".encode("utf-16-be")), may_declare_type(b"<a/>")
+    (True, False)
+    """
+    return any(mark in xml for mark in _MARKS)
+
+
 def as_utf8(xml: bytes) -> bytes:
     """Write XML of any encoding as UTF-8, which is all that the fast reader understands.
 
@@ -99,3 +108,6 @@ def _refuse_document_type(*_: object) -> None:
 
 _DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+
+_MARKS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+LONGEST_MARK = max(map(len, _MARKS))

@@ -17,9 +17,12 @@ from implanalytics.ingest.ole import damaged, stream_names
 from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_directory, encrypted
 from implanalytics.ingest.refusal import refusal
 from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
+from implanalytics.ingest.unpacking import part_bytes
 from implanalytics.ingest.workbook import workbook_grids
 
 LARGEST_FILE = 512 * 2**20
+LARGEST_CORE = 2**16
+"""Bytes of the part that says who saved a workbook when: a few hundred, honestly."""
 
 IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook"})
 """What is read in a process of its own: formats whose readers can be made to crash."""
@@ -207,9 +210,14 @@ def extraction_stamp(content: bytes, *, timezone: str | None = None) -> datetime
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
+    if content_of(content[:HEAD]) != "zip":
+        return None
     try:
         with ZipFile(BytesIO(content)) as archive:
-            root = fromstring(archive.read("docProps/core.xml"))
+            core = archive.getinfo("docProps/core.xml")
+            if core.file_size > LARGEST_CORE:
+                return None
+            root = fromstring(part_bytes(content, core))
         written = {element.tag.rpartition("}")[2]: element.text for element in root}
         modified, created = _utc(written.get("modified")), _utc(written.get("created"))
     except (*UNZIP_ERRORS, ParseError, DefusedXmlException):

@@ -131,8 +131,10 @@ def faults(xml: bytes) -> Mapping[tuple[int, int], CellFault]:
 
 def _is_suspect(xml: bytes) -> bool:
     """Tell sheets that need a closer look from those that do not: that look takes its time."""
-    if any(mark in xml for mark in _ERRORS) or b":f" in xml:
+    if any(mark in xml for mark in _ERRORS):
         return True
+    if b":worksheet" in xml[:_HEAD]:
+        return b":f" in xml
     return b"<f" in xml and bool(_NO_RESULT.search(xml) or _NO_RESULT_OF_SHARED.search(xml))
 
 
@@ -182,6 +184,7 @@ def _column(letters: str) -> int:
 _ADDRESS = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</)')
 _FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[A-Z]{1,2}[0-9]{6})')
 _NEAR = (0, 0)
+_HEAD = 4096
 _ERRORS = (b't="e"', b"t='e'")
 _NO_RESULT = re.compile(rb"</f>(?!<v>[^<])")
 _NO_RESULT_OF_SHARED = re.compile(rb"<f\b[^>]*/>(?!<v>[^<])")

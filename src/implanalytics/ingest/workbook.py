@@ -102,12 +102,20 @@ def _grid(
     return Grid(
         sheet=sheet.name,
         rows=tuple(
-            tuple([None if cell == "" else cell for cell in row] + [None] * (width - len(row)))
+            tuple(
+                [cell if cell or cell != "" else None for cell in row] + [None] * (width - len(row))
+            )
             for row in rows
         ),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
     )
+
+
+def _filled(row: list[Any], width: int) -> tuple[Any, ...]:
+    # Truth first: most cells have it, and comparing a number with a text takes longer.
+    cells = [cell if cell or cell != "" else None for cell in row]
+    return tuple(cells + [None] * (width - len(row)))
 
 
 def _check_extent(rows: int, columns: int, path: Path) -> None:
