@@ -16,7 +16,7 @@ from implanalytics.core.errors import DataError
 from implanalytics.ingest.columns import hours, instants
 from implanalytics.ingest.grid import CellFault
 from implanalytics.ingest.ole import stream_names
-from implanalytics.ingest.opening import extraction_stamp, is_lock_file, open_file, sha256
+from implanalytics.ingest.opening import is_lock_file, open_file, sha256
 
 
 @pytest.fixture
@@ -348,32 +348,6 @@ def test_sha256_is_that_of_the_bytes(tmp_path):
     path = tmp_path / "a"
     path.write_bytes(b"abc")
     assert sha256(path) == hashlib.sha256(b"abc").hexdigest()
-
-
-STAMPS = {
-    "honest": (datetime(2024, 6, 1), datetime(2024, 7, 1, 12), datetime(2024, 7, 1, 12)),
-    "before the workbook was made": (datetime(2024, 6, 1), datetime(2024, 5, 1), None),
-    "fixed by a program": (datetime(1980, 1, 1), datetime(1980, 1, 1), None),
-}
-
-
-@pytest.mark.parametrize(("created", "modified", "expected"), STAMPS.values(), ids=STAMPS)
-def test_the_stamp_is_the_last_change(book, tmp_path, created, modified, expected):
-    path = saved(book, tmp_path / "a.xlsx")
-    book.properties.created, book.properties.modified = created, modified
-    core = openpyxl.xml.functions.tostring(book.properties.to_tree())
-    rewritten(path, lambda name, body: core if name == "docProps/core.xml" else body)
-    assert extraction_stamp(path.read_bytes()) == expected
-    if expected:
-        assert extraction_stamp(
-            path.read_bytes(), timezone="Asia/Shanghai"
-        ) == expected + timedelta(hours=8)
-
-
-def test_other_files_have_no_stamp(tmp_path):
-    path = tmp_path / "a.csv"
-    path.write_text("a", encoding="utf-8")
-    assert extraction_stamp(path.read_bytes()) is None
 
 
 REAL = {

@@ -1,11 +1,9 @@
 """Files of tables, opened by what they contain and never by what they are called."""
 
 import hashlib
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
-from zoneinfo import ZoneInfo
 
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
@@ -17,13 +15,9 @@ from implanalytics.ingest.ole import damaged, stream_names
 from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_directory, encrypted
 from implanalytics.ingest.refusal import refusal
 from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
-from implanalytics.ingest.unpacking import part_bytes
 from implanalytics.ingest.workbook import workbook_grids
 
 LARGEST_FILE = 512 * 2**20
-LARGEST_CORE = 2**16
-"""Bytes of the part that says who saved a workbook when: a few hundred, honestly."""
-
 IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook"})
 """What is read in a process of its own: formats whose readers can be made to crash."""
 
@@ -189,42 +183,15 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def extraction_stamp(content: bytes, *, timezone: str | None = None) -> datetime | None:
-    """Give when a workbook was last saved, by its own account, where that can be true.
+def is_lock_file(path: Path) -> bool:
+    """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
 
-    Parameters
-    ----------
-    content
-        All bytes of the file.
-    timezone
-        IANA name of the project's time zone; UTC without one.
-
-    Returns
-    -------
-    datetime or None
-        Naive time of the last change. None for other files, without such a time, and for the
-        fixed times that programs write: before 2000, or before the workbook was made.
+    >>> is_lock_file(Path("~$plan.xlsx")), is_lock_file(Path(".~plan.xlsx"))
+    (True, True)
+    >>> is_lock_file(Path("plan~.xlsx"))
+    False
     """
-    from xml.etree.ElementTree import ParseError
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    if content_of(content[:HEAD]) != "zip":
-        return None
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            core = archive.getinfo("docProps/core.xml")
-            if core.file_size > LARGEST_CORE:
-                return None
-            root = fromstring(part_bytes(content, core))
-        written = {element.tag.rpartition("}")[2]: element.text for element in root}
-        modified, created = _utc(written.get("modified")), _utc(written.get("created"))
-    except (*UNZIP_ERRORS, ParseError, DefusedXmlException):
-        return None
-    if modified is None or modified.year < 2000 or (created and modified < created):
-        return None
-    return modified.astimezone(ZoneInfo(timezone) if timezone else UTC).replace(tzinfo=None)
+    return path.name.startswith(("~$", ".~"))
 
 
 def _steady(path: Path) -> bytes:
@@ -248,17 +215,6 @@ def _steady(path: Path) -> bytes:
     )
 
 
-def is_lock_file(path: Path) -> bool:
-    """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
-
-    >>> is_lock_file(Path("~$plan.xlsx")), is_lock_file(Path(".~plan.xlsx"))
-    (True, True)
-    >>> is_lock_file(Path("plan~.xlsx"))
-    False
-    """
-    return path.name.startswith(("~$", ".~"))
-
-
 def _checked_zip(content: bytes, path: Path) -> tuple[Content, Inspected]:
     check_directory(content, path)
     try:
@@ -269,13 +225,6 @@ def _checked_zip(content: bytes, path: Path) -> tuple[Content, Inspected]:
             return kind, Inspected(content)
     except UNZIP_ERRORS as error:
         raise damaged(path, BROKEN_ZIP) from error
-
-
-def _utc(text: str | None) -> datetime | None:
-    if not text:
-        return None
-    stamp = datetime.fromisoformat(text.strip())
-    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
 
 
 def _no_table(kind: Content, path: Path) -> DataError:

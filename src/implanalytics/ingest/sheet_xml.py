@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -126,6 +127,9 @@ def faults(xml: bytes) -> Mapping[tuple[int, int], CellFault]:
     """
     if not _is_suspect(xml):
         return {}
+    found = _plainly_written(xml)
+    if found is not None:
+        return found
     return {place: text for place, cell in _cells(xml) if (text := _fault(cell)) is not None}
 
 
@@ -136,6 +140,28 @@ def _is_suspect(xml: bytes) -> bool:
     if b":worksheet" in xml[:_HEAD]:
         return b":f" in xml
     return b"<f" in xml and bool(_NO_RESULT.search(xml) or _NO_RESULT_OF_SHARED.search(xml))
+
+
+def _plainly_written(xml: bytes) -> dict[tuple[int, int], CellFault] | None:
+    """Find the faults as Excel writes them, None if one is written in another way."""
+    without = _FORMULA_CELL.findall(xml)
+    errors = _ERROR_CELL.findall(xml)
+    marks = len(_NO_RESULT.findall(xml)) + len(_NO_RESULT_OF_SHARED.findall(xml))
+    if marks != len(without) or sum(map(xml.count, _ERRORS)) != len(errors):
+        return None
+    if b":worksheet" in xml[:_HEAD]:
+        return None
+    found = {}
+    for sign, cells in (("=", without), ("", errors)):
+        for attributes, text in cells:
+            address = _PLAIN_ADDRESS.search(attributes)
+            if address is None:
+                return None
+            if sign and _TEXT_CELL.search(attributes):
+                continue
+            place = int(address[2]) - 1, _column(address[1].decode())
+            found[place] = CellFault(sign + unescape(text.decode()).strip() or "#N/A")
+    return found
 
 
 def _cells(xml: bytes) -> Iterator[tuple[tuple[int, int], Element]]:
@@ -189,3 +215,13 @@ _ERRORS = (b't="e"', b"t='e'")
 _NO_RESULT = re.compile(rb"</f>(?!<v>[^<])")
 _NO_RESULT_OF_SHARED = re.compile(rb"<f\b[^>]*/>(?!<v>[^<])")
 """A literal at the start of a pattern is what makes the search quick."""
+
+_FORMULA_CELL = re.compile(
+    rb"<c ([^>]*)>(?:<f\b[^>]*/>|<f\b[^>]*>([^<]*)</f>)(?:<v\s*/>|<v></v>)?</c>"
+)
+_ERROR_CELL = re.compile(
+    rb"""<c ([^>]*\bt=["']e["'][^>]*)>"""
+    rb"(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?(?:<v>([^<]*)</v>|<v\s*/>)?</c>"
+)
+_PLAIN_ADDRESS = re.compile(rb"""(?:^|\s)r=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_TEXT_CELL = re.compile(rb"""\bt=["'](?:str|inlineStr)["']""")

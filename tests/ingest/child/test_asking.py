@@ -92,7 +92,7 @@ def test_memory_is_limited_although_the_machine_has_more(instead):
 
 @posix
 def test_processor_time_is_limited(instead, monkeypatch):
-    monkeypatch.setattr(asking, "allowance", lambda size: Allowance(2**30, 1, 60))
+    monkeypatch.setattr(asking, "allowance", lambda size: Allowance(2**30, 0, 60))
     begin = time.monotonic()
     assert "too long" in str(instead("parse = lambda *_: exec('while True: pass')"))
     assert time.monotonic() - begin < 10
@@ -100,7 +100,7 @@ def test_processor_time_is_limited(instead, monkeypatch):
 
 def test_a_reader_that_waits_for_ever_is_given_up(instead, monkeypatch):
     monkeypatch.setattr(asking, "allowance", lambda size: Allowance(2**30, 60, 1))
-    monkeypatch.setattr(process, "STARTING", 3)
+    monkeypatch.setattr(process, "STARTING", 0.5)
     assert "too long" in str(instead("parse = lambda *_: __import__('time').sleep(60)"))
 
 
