@@ -70,7 +70,7 @@ def test_grids_come_back_as_they_were(sent):
 EXTREMES = [
     (2**70, -(2**70), 1.5),
     (-0.0, nan, float("inf")),
-    ("\ud800", CellFault("\udfff"), "\0"),
+    ("\ufffd", CellFault("\udfff"), "\0"),
     (datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999), None),
     (datetime(2024, 10, 27, 2, 30, fold=1), date(1, 1, 1), time(1, fold=1)),
     (timedelta.max, timedelta.min, timedelta(microseconds=-1)),
@@ -108,3 +108,8 @@ def test_texts_written_often_are_one_text():
 def test_a_cell_of_no_kind_is_told():
     with pytest.raises(TypeError, match="bytes"):
         encode([Grid(None, ((b"x",),))])
+
+
+def test_half_characters_are_replaced():
+    (got,) = carried(Grid(None, (("\ud800x",),)))
+    assert got.rows[0] == ("\ufffdx",)

@@ -1,10 +1,11 @@
 """Grids on their way between processes: column by column in Arrow, nothing pickled."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 from implanalytics.ingest.arrow_cells import array_of, cells_of
-from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.cells import CellColumn, ColumnRows
+from implanalytics.ingest.grid import Grid
 
 Described: TypeAlias = dict[str, Any]
 
@@ -67,13 +68,16 @@ def _described(grid: Grid) -> Described:
 
 
 def _written(grid: Grid) -> memoryview:
+    """Write the arrays of all columns as lists in the one row of a batch: they differ in length."""
     import pyarrow as pa
 
-    columns: Iterator[tuple[Cell, ...]] = zip(*grid.rows, strict=True)
-    arrays = [array_of(column) for column in columns]
-    if grid.numbers != range(1, len(grid.rows) + 1):
+    arrays: list[Any] = []
+    for column in grid.columns:
+        arrays += [pa.array(column.codes), column.texts, array_of(column.others)]
+    if not isinstance(grid.numbers, range) or grid.numbers != range(1, len(grid.rows) + 1):
         arrays.append(pa.array(grid.numbers, pa.int64()))
-    batch = pa.RecordBatch.from_arrays(arrays, names=[str(n) for n in range(len(arrays))])
+    lists = [pa.LargeListArray.from_arrays([0, len(array)], array) for array in arrays]
+    batch = pa.RecordBatch.from_arrays(lists, names=[str(n) for n in range(len(lists))])
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, batch.schema) as writer:
         writer.write_batch(batch)
@@ -83,12 +87,16 @@ def _written(grid: Grid) -> memoryview:
 def _grid(one: Described, part: bytes | memoryview) -> Grid:
     import pyarrow as pa
 
-    arrays = pa.ipc.open_stream(pa.py_buffer(part)).read_next_batch().columns
+    lists = pa.ipc.open_stream(pa.py_buffer(part)).read_next_batch().columns
+    arrays = [array.flatten() for array in lists]
     numbers = arrays.pop().to_pylist() if one["numbered"] else ()
-    columns = [cells_of(array) for array in arrays]
+    columns = [
+        CellColumn(codes.to_numpy(), texts, tuple(cells_of(others)))
+        for codes, texts, others in zip(arrays[::3], arrays[1::3], arrays[2::3], strict=True)
+    ]
     return Grid(
         sheet=one["sheet"],
-        rows=tuple(zip(*columns, strict=True)) if columns else ((),) * one["rows"],
+        rows=ColumnRows(columns) if columns else ((),) * one["rows"],
         numbers=tuple(numbers),
         hidden=one["hidden"],
         merged=tuple((top, left, bottom, right) for top, left, bottom, right in one["merged"]),

@@ -1,12 +1,13 @@
 """Workbooks (xlsx, xlsm, xlsb, xls, ods), one grid a sheet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+from implanalytics.ingest.cells import CellColumn, ColumnRows
 from implanalytics.ingest.grid import CellFault, Grid
 from implanalytics.ingest.inspection import Inspected, too_wide
 from implanalytics.ingest.ole import damaged
@@ -94,28 +95,29 @@ def _grid(
 ) -> Grid:
     _check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    width = max([len(row) for row in rows] + [column + 1 for _, column in known])
-    rows += [[] for _ in range(max([row + 1 for row, _ in known], default=0) - len(rows))]
-    for (row, column), fault in known.items():
-        rows[row] += [None] * (column + 1 - len(rows[row]))
-        rows[row][column] = fault
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    del rows
     return Grid(
         sheet=sheet.name,
-        rows=tuple(
-            tuple(
-                [cell if cell or cell != "" else None for cell in row] + [None] * (width - len(row))
-            )
-            for row in rows
-        ),
+        rows=ColumnRows(CellColumn.of(cells).without_empty() for cells in _shown(columns, known)),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
     )
 
 
-def _filled(row: list[Any], width: int) -> tuple[Any, ...]:
-    # Truth first: most cells have it, and comparing a number with a text takes longer.
-    cells = [cell if cell or cell != "" else None for cell in row]
-    return tuple(cells + [None] * (width - len(row)))
+def _shown(
+    columns: list[Sequence[Any]], known: Mapping[tuple[int, int], CellFault]
+) -> list[Sequence[Any]]:
+    """Give the cells by column with the faults among them, which the fast reader leaves out."""
+    if not known:
+        return columns
+    height = max(len(columns[0]) if columns else 0, *(row + 1 for row, _ in known))
+    width = max(len(columns), *(column + 1 for _, column in known))
+    filled = [[*cells, *[None] * (height - len(cells))] for cells in columns]
+    filled += [[None] * height for _ in range(width - len(columns))]
+    for (row, column), fault in known.items():
+        filled[column][row] = fault
+    return [*filled]
 
 
 def _check_extent(rows: int, columns: int, path: Path) -> None:
