@@ -94,7 +94,7 @@ def _grid(
 ) -> Grid:
     _check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    width = max([len(row) for row in rows] + [column + 1 for _, column in known])
+    width = max([len(row) for row in rows] + [column + 1 for _, column in known], default=0)
     rows += [[] for _ in range(max([row + 1 for row, _ in known], default=0) - len(rows))]
     for (row, column), fault in known.items():
         rows[row] += [None] * (column + 1 - len(rows[row]))
