@@ -23,7 +23,6 @@ from implanalytics.ingest.ole import damaged
 from implanalytics.ingest.preflight import (
     BROKEN_XML,
     check_counts,
-    check_declared,
     encrypted,
 )
 from implanalytics.ingest.refusal import refusal
@@ -52,10 +51,13 @@ class Inspected:
         The workbook, with all its parts in UTF-8.
     faults
         By sheet: cells that show no value.
+    rewritten
+        Whether a part was in another encoding.
     """
 
     content: bytes
     faults: Mapping[str, Faults] = field(default_factory=dict)
+    rewritten: bool = False
 
 
 def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
@@ -64,7 +66,7 @@ def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
     Parameters
     ----------
     archive
-        The opened archive.
+        The opened archive, which has passed `check_declared`.
     content
         All its bytes.
     path
@@ -77,14 +79,14 @@ def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
     Raises
     ------
     DataError
-        If the archive promises too much, a part is damaged or missing, declares a document
-        type, or spreads over too many cells.
+        If a part is damaged or missing, declares a document type, or spreads over too many
+        cells.
     """
-    check_declared(archive, len(content), path)
     look = _Look(archive, content, path)
     for part in archive.infolist():
         look.at(part)
-    return Inspected(look.in_utf8(), look.faults)
+    mended = look.in_utf8()
+    return Inspected(mended, look.faults, rewritten=mended is not content)
 
 
 class _Look:
