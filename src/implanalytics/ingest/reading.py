@@ -14,11 +14,12 @@ from implanalytics.ingest.context import Context, Reader, SheetRead
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.learned import LEFT_OUT, Learned, left_out, unusable_columns, usable
-from implanalytics.ingest.opening import bytes_of, extraction_stamp, grids_of
+from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
 from implanalytics.ingest.sheet_names import names_on
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
+from implanalytics.ingest.stamp import extraction_stamp
 from implanalytics.ingest.unknown import likely_header, unknown_sheet
 
 
