@@ -42,6 +42,7 @@ def test_filled_rows_are_answers_and_others_are_open(filled):
 def test_what_cannot_be_obeyed_is_told_with_its_row(filled, row, code, words):
     found = read_mappings(filled(row))
     assert found.answers == ()
+    assert len(found.known) == 1, "it is not asked again"
     (doubt,) = found.doubts
     assert (doubt.problem.code, doubt.problem.place.row) == (code, 2)
     assert words in str(doubt.problem)

@@ -202,7 +202,7 @@ QUESTIONS = st.builds(
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     first=st.lists(QUESTIONS, min_size=1, max_size=6, unique_by=lambda q: q.key),

@@ -12,7 +12,7 @@ from implanalytics.project.mappings.consistent import consistent
 from implanalytics.project.mappings.kinds import KINDS, MAPPINGS_FILE, Kind, folded, plain
 from implanalytics.project.mappings.meanings import IGNORE, choice, choices, meaning_of
 from implanalytics.project.mappings.records import Answer, Doubt, Key, Mappings, key_of
-from implanalytics.project.mappings.scope import Scope, scope_of
+from implanalytics.project.mappings.scope import EVERYWHERE, Scope, scope_of
 from implanalytics.project.mappings.sheet import COLUMNS, heading_key
 
 SEARCHED = 10
@@ -91,6 +91,7 @@ class _Rows:
         place = Place(MAPPINGS_FILE, kind.sheet, row)
         scope = scope_of(said.get("scope", ""))
         if scope is None:
+            self.known.add(key_of(kind.name, said["written"], EVERYWHERE))
             self._doubt(kind, said, _no_scope(place, said["scope"]))
             return
         key = key_of(kind.name, said["written"], scope)
