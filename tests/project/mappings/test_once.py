@@ -187,3 +187,28 @@ def test_what_was_used_survives_the_store(month, filled, tmp_path):
     assert stored.matching == project.matching
     assert [(u.answer.written, u.rows) for u in stored.matching.used] == [("摸底", 1), ("挺悬", 1)]
     assert stored.settings == project.settings
+
+
+def test_a_heading_left_open_is_not_asked_about_again_once_its_table_is_known(month, person):
+    root = month(1)
+    run(root)
+    answers = {name: said for name, said in ANSWERS.items() if name != "环节"}
+    assert person(root / "mappings.xlsx", answers) == ["环节"]
+    remembered, projects = run(root)
+    headings = [q for q in remembered.questions if q.kind == "headings"]
+    assert [(q.written, q.scope.name) for q in headings] == [("环节", "*_干活记录_*.xlsx")]
+    # Without phases the five tasks of the timesheets are asked about.
+    assert (remembered.workbook.added, remembered.workbook.blank) == (5, 6)
+    assert "phase" not in projects["甲厂MES"].facts.table("time_entries")
+
+
+def test_files_left_out_are_asked_nothing(month, filled):
+    root = month(1)
+    filled(("files", "*_干活记录_*.xlsx", "忽略"))
+    remembered, projects = run(root)
+    kinds = {question.kind for question in remembered.questions}
+    assert kinds == {"phases", "words"}
+    (use,) = projects["甲厂MES"].matching.used
+    assert (use.answer.kind, use.rows) == ("files", 25)
+    notes = projects["甲厂MES"].row_notes
+    assert (notes["kind"] == "left-out").sum() == 25

@@ -8,6 +8,7 @@ from implanalytics.core.states import state_of_word
 from implanalytics.core.words import Label
 from implanalytics.ingest import READERS
 from implanalytics.ingest.learned import declaration_of
+from implanalytics.methods import METHODS
 from implanalytics.methods.canonical import CANONICAL
 from implanalytics.methods.spelling import normalised
 from implanalytics.project.mappings.kinds import folded, plain
@@ -98,6 +99,9 @@ def _called(kind: str, scope: Scope) -> Mapping[str, str]:
         for phase in CANONICAL:
             for text in phase.aliases:
                 names.setdefault(normalised(text), set()).add(phase.key)
+        for own in (own for method in METHODS.values() for own in method.phases):
+            for text in (own.label.en, own.label.zh):
+                names.setdefault(folded(text), set()).add(own.key)
     alone = {text: next(iter(found)) for text, found in names.items() if len(found) == 1}
     return alone | {folded(meaning): meaning for meaning in choices(kind, scope)}
 

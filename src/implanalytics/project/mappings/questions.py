@@ -10,11 +10,13 @@ from implanalytics.ingest import Reading
 from implanalytics.project.mappings.file_questions import file_questions
 from implanalytics.project.mappings.heading_questions import heading_questions
 from implanalytics.project.mappings.kinds import KINDS, LONGEST, plain
+from implanalytics.project.mappings.obey import fits
 from implanalytics.project.mappings.people_questions import people_questions
 from implanalytics.project.mappings.phase_questions import phase_questions
 from implanalytics.project.mappings.project_questions import project_questions
 from implanalytics.project.mappings.proposals import alike, listed
 from implanalytics.project.mappings.records import Key, Mappings, Question
+from implanalytics.project.mappings.scope import Scope
 from implanalytics.project.mappings.unread import Pools, pools_of, unread_questions
 from implanalytics.project.mappings.word_questions import word_questions
 
@@ -81,13 +83,25 @@ def _unsettled(
     answered = {answer.key for answer in mappings.answers}
     asked = [
         question
-        for question in questions
+        for question in (_as_asked_before(question, mappings) for question in questions)
         if 0 < len(plain(question.written)) <= LONGEST
         and question.key not in answered
         and (question.kind, question.key[1]) not in settled
     ]
     order = list(KINDS)
     return tuple(sorted(joined(asked), key=lambda q: (order.index(q.kind), -q.rows)))
+
+
+def _as_asked_before(question: Question, mappings: Mappings) -> Question:
+    """Return a question about a heading as it was asked when nobody knew its table yet."""
+    if question.kind != "headings" or question.scope.reach != "reader":
+        return question
+    _, heading, _ = question.key
+    for kind, key, (reach, pattern) in sorted(mappings.known):
+        asked = kind == "headings" and key == heading and reach == "file"
+        if asked and fits(question.place.file, pattern):
+            return replace(question, scope=Scope("file", pattern))
+    return question
 
 
 def _accounts(readings: Iterable[Reading]) -> dict[str, str]:

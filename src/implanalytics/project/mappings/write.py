@@ -33,7 +33,7 @@ class Written:
     added
         Rows that were added.
     blank
-        Rows that nobody filled yet.
+        Rows asked about that nobody filled yet.
     trouble
         Why nothing was written, None where all is well.
     """
@@ -79,10 +79,12 @@ def write_questions(
         What became of it; nothing is raised for a file that cannot be written.
     """
     said = read_mappings(path)
+    questions = tuple(questions)
+    answered = {answer.key for answer in said.answers}
     fresh = [question for question in questions if question.key not in said.known]
     if not path.exists() and not fresh:
         return Written(path)
-    blank = len(said.blank)
+    blank = len({q.key for q in questions} & said.known - answered)
     if not said.readable:
         return Written(path, trouble=_not_readable(path, len(fresh)))
     if any(path.with_name(lock.format(path.name)).exists() for lock in LOCKS):
