@@ -13,6 +13,7 @@ from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.effort_units import question_units
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout, metadata_above
+from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse
@@ -152,6 +153,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
         problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         metadata=draft.metadata,
         header_row=grid.number(draft.layout.header.first),
+        headings=heading_uses(draft.layout, context.columns),
     )
 
 

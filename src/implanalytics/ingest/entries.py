@@ -55,9 +55,9 @@ def warn_of_long_days(draft: Draft, entries: pd.DataFrame) -> None:
     sums: defaultdict[tuple[str, pd.Timestamp], float] = defaultdict(float)
     for _, person, day, effort in known:
         sums[person, day] += effort
-    for row, person, day, effort in known:
+    for row, person, day, _ in known:
         total = sums[person, day]
-        if total <= DAY or effort > DAY:
+        if total <= DAY:
             continue
         draft.report(
             "day-over-24h",

@@ -17,6 +17,7 @@ from implanalytics.ingest.columns import (
     texts,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
+from implanalytics.ingest.columns.date_order import Order
 from implanalytics.ingest.context import Context
 from implanalytics.tables.column import Column
 
@@ -43,13 +44,13 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
     """
     match column.kind, column.unit:
         case "instant", _:
-            return instants(cells, timezone=context.timezone)
+            return instants(cells, timezone=context.timezone, order=_order(context))
         case "flag", _:
             return flags(cells)
         case "number", "h":
             return hours(cells, heading=heading, hours_per_day=context.hours_per_day)
         case "number", "share":
-            return percents(cells)
+            return percents(cells, scale=context.scale)
         case "number", "wd":
             return numbers(cells.map(_without_days))
         case "number", "money":
@@ -59,6 +60,12 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
     if column.name.endswith("_id") or column.name in KEPT_AS_IDS:
         return ids(cells)
     return texts(cells)
+
+
+def _order(context: Context) -> Order | None:
+    if context.dayfirst is None:
+        return None
+    return "dmy" if context.dayfirst else "mdy"
 
 
 def _without_days(cell: Any) -> Any:

@@ -118,4 +118,4 @@ def _check_xml(archive: ZipFile, part: ZipInfo, path: Path) -> None:
     if part.filename.casefold().endswith("sharedstrings.xml"):
         counts = re.findall(rb'\buniqueCount="(\d+)"', head)
         if any(int(count) > part.file_size for count in counts):
-            raise damaged(path, message("it counts more texts than it can hold"))
+            raise damaged(path, message("it counts more shared strings than it can hold"))

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
@@ -30,6 +31,8 @@ class _File:
     hours_per_day: float
     timezone: str | None
     columns: Mapping[str, str]
+    dayfirst: bool | None
+    scale: Literal["fraction", "percent"] | None
     extracted_at: datetime | None
 
     def context(self, grid: Grid, reader: str) -> Context:
@@ -41,6 +44,8 @@ class _File:
             hours_per_day=self.hours_per_day,
             timezone=self.timezone,
             columns=self.columns,
+            dayfirst=self.dayfirst,
+            scale=self.scale,
         )
 
 
@@ -52,8 +57,11 @@ def read_file(
     hours_per_day: float = 8.0,
     timezone: str | None = None,
     reader: str | None = None,
+    among: Collection[str] | None = None,
     sheet: str | None = None,
     columns: Mapping[str, str] | None = None,
+    dayfirst: bool | None = None,
+    scale: Literal["fraction", "percent"] | None = None,
     extracted_at: datetime | None = None,
 ) -> tuple[Reading, ...]:
     """Read a file into tidy tables, one `Reading` a sheet.
@@ -72,10 +80,16 @@ def read_file(
         Zone of the project; instants with an offset are converted to it.
     reader
         Name of the reader; by default the one that recognises a sheet best.
+    among
+        Names of the readers that may recognise a sheet; by default all.
     sheet
         Name of the one sheet to read; by default all.
     columns
         Heading to column as the user settled it; ``""`` leaves a heading out.
+    dayfirst
+        Whether the day stands before the month in 03/04/2024; by default the column shows it.
+    scale
+        What bare numbers are in columns of shares; by default the column shows it.
     extracted_at
         When the data were taken; by default what the workbook says of itself.
 
@@ -90,7 +104,7 @@ def read_file(
     UsageError
         If `hours_per_day` is not above 0 and at most 24.
     UnknownNameError
-        If `reader` is no reader, or `columns` names no column.
+        If `reader` or one of `among` is no reader, or `columns` names no column.
     """
     if not 0 < hours_per_day <= 24:
         raise UsageError(
@@ -100,6 +114,7 @@ def read_file(
             )
         )
     named = READERS[reader] if reader else None
+    allowed = None if among is None else [READERS[name] for name in among]
     relative, digest = _relative(path, root), ""
     try:
         content = bytes_of(path)
@@ -108,18 +123,22 @@ def read_file(
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
     stamp = extracted_at or extraction_stamp(content, timezone=timezone)
-    file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
+    file = _File(
+        relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale, stamp
+    )
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
-    return without_repeats([_read_sheet(grid, file, named) for grid in chosen])
+    return without_repeats([_read_sheet(grid, file, named, allowed) for grid in chosen])
 
 
-def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
-    reader = named or best_reader(grid, file.columns)
+def _read_sheet(
+    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+) -> Reading:
+    reader = named or best_reader(grid, file.columns, allowed)
     name = reader.name if reader else NO_READER
     context = file.context(grid, name)
-    read = reader.read(grid, context) if reader else unknown_sheet(grid, context)
+    read = reader.read(grid, context) if reader else unknown_sheet(grid, context, allowed)
     source = Source(
         source_id=context.source_id,
         path=file.path,
@@ -135,10 +154,14 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
     problems = read.problems
     if grid.hidden and reader:
         problems = (_hidden(context), *problems)
-    return Reading(source, read.frames, read.account, problems, read.metadata)
+    return Reading(source, read.frames, read.account, problems, read.metadata, read.headings)
 
 
-def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader | None:
+def best_reader(
+    grid: Grid,
+    columns: Mapping[str, str] | None = None,
+    allowed: Iterable[Reader] | None = None,
+) -> Reader | None:
     """Give the reader that recognises a sheet best, None if none does.
 
     Parameters
@@ -147,10 +170,12 @@ def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader 
         The sheet.
     columns
         Heading to column as the user settled it.
+    allowed
+        The readers that may recognise it; by default all.
     """
     best: Reader | None = None
     highest = 0.0
-    for reader in READERS.values():
+    for reader in READERS.values() if allowed is None else allowed:
         score = reader.recognises(grid, columns)
         if score > highest:
             best, highest = reader, score
@@ -168,6 +193,10 @@ def _options(file: _File) -> dict[str, str]:
     options = {}
     if file.columns:
         options["columns"] = json.dumps(dict(file.columns), ensure_ascii=False, sort_keys=True)
+    if file.dayfirst is not None:
+        options["dayfirst"] = str(file.dayfirst).lower()
+    if file.scale is not None:
+        options["scale"] = file.scale
     return options
 
 

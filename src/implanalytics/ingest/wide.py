@@ -26,6 +26,7 @@ from implanalytics.ingest.engine import accounted, drafted, with_units, without_
 from implanalytics.ingest.entries import DAY, from_above, settle_company, warn_of_long_days
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
+from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
 from implanalytics.ingest.rows import RowKind, Shape, classify
@@ -85,6 +86,7 @@ def read_wide(
         tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         draft.metadata,
         grid.number(layout.header.first),
+        heading_uses(layout, context.columns, days=frozenset(headings)),
     )
 
 
