@@ -7,7 +7,7 @@ from implanalytics.core.errors import Problem
 from implanalytics.core.words import Lang
 from implanalytics.ingest import READERS, Reading
 from implanalytics.ingest.accounts import RowNote
-from implanalytics.project.inspection.inspect_file import Inspection
+from implanalytics.project.inspection.inspection import Inspection
 from implanalytics.project.inspection.records import records
 from implanalytics.project.inspection.totals import totals
 from implanalytics.project.readings import joined_tables

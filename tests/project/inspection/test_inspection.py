@@ -1,10 +1,10 @@
-"""Mirror of implanalytics.project.inspection.inspect_file."""
+"""Mirror of implanalytics.project.inspection.inspection."""
 
 import pytest
 
 from implanalytics.core.errors import UnknownNameError, UsageError
 from implanalytics.project.inspection import InspectionOptions, inspect_file
-from implanalytics.project.inspection.inspect_file import readers_of
+from implanalytics.project.inspection.inspection import readers_of
 
 PLAN = """Task ID,Task,Planned Start,Planned Finish,Predecessors
 T1,Design,2024-01-08,2024-01-12,T2
