@@ -12,12 +12,14 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.effort_units import question_units
 from implanalytics.ingest.grid import Cell, Grid
-from implanalytics.ingest.header import Layout, metadata_above
+from implanalytics.ingest.header import Layout
 from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
+from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.parsing import parse
 from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
+from implanalytics.ingest.stated_units import with_stated_units
 from implanalytics.ingest.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     if layout is None:
         return without_header(grid, reader.label, context)
     kinds = classify(grid, _shape(reader, layout))
-    layout = with_units(grid, layout, kinds)
+    layout = with_stated_units(reader, grid, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)
     reader.derive(draft)
@@ -135,7 +137,7 @@ def _merged_down(grid: Grid) -> Mapping[tuple[int, int], Cell]:
     return {
         (row, left): grid.rows[top][left]
         for top, left, bottom, right in grid.merged
-        if bottom > top and left == right
+        if bottom > top
         for row in range(top + 1, min(bottom + 1, len(grid.rows)))
     }
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from implanalytics.ingest.grid import Cell, Grid, written
-from implanalytics.ingest.header import Header, Ways
+from implanalytics.ingest.header import Header
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.sums_above import sums_rows_above
 
 RowKind: TypeAlias = Literal[
     "title", "header", "blank", "units", "repeated-header", "subtotal", "total", "section",
@@ -24,12 +26,20 @@ TOTALS = frozenset(map(folded, _TOTALS))
 
 _MAY_BE_TOTAL = re.compile(r"(?i)计|汇总|总和|总工时|total|sum|[\uff21-\uff5a]")
 _ENDS_TOTAL = re.compile(r"(小计|合计|总计)[:：]?$")
-_BEGINS_TOTAL = re.compile(r"(?i)^(小计|合计|总计)[:：(（]|^(grand |sub-?)?totals?\b")
+_BEGINS_TOTAL = re.compile(
+    r"(?i)^(小计|合计|总计)([:：(（]|$)"
+    r"|^(grand[ -]|sub[ -]?)?totals?(\s*[:：(（].*|\s+(for|of|per)\b.*"
+    r"|([\s,&/]+(hours?|hrs?|h|time|effort|days?|pd|costs?|amounts?|budget|planned|actual|work"
+    r"|logged|spent|booked|estimated|remaining|person|man|this|all|week|month|tasks?|risks?"
+    r"|and|the|in|records?|rows?|items?|\d[\d./-]*))*)\s*[:：]?\s*$"
+)
+_MAY_SUM = re.compile(r"(?i)^(小计|合计|总计|共计|汇总)|^(grand |sub-?)?totals?\b|^sum\b")
 _SIGNATURE = re.compile(
     r"(?i)^\s*(编制|编写|审核|审批|批准|制表|填表|填报|复核|签字|签名|备注|说明|注|制单|统计|"
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
     r"notes?\b|remarks?\b|legend|generated|exported|source\b)[^:：]{0,12}[:：]"
 )
+_PAGE = re.compile(r"(?i)^[-–— ]*(第\s*\d+\s*页|page\s*\d+|共\s*\d+\s*页)")
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
 _UNITS = frozenset(
     map(
@@ -69,6 +79,7 @@ class Shape:
 def classify(grid: Grid, shape: Shape) -> list[RowKind]:
     """Say of every row of `grid` what it is, in order."""
     header = shape.header
+    headings = [tuple(map(written, cells)) for cells in grid.rows[header.first : header.last + 1]]
     filled = [_filled(cells) for cells in grid.rows]
     kinds: list[RowKind] = []
     for position, cells in enumerate(grid.rows):
@@ -80,10 +91,11 @@ def classify(grid: Grid, shape: Shape) -> list[RowKind]:
             kinds.append("header")
         elif position == header.last + 1 and _is_units(cells, filled[position]):
             kinds.append("units")
-        elif _repeats(header, cells):
+        elif any(_repeats(texts, cells) for texts in headings):
             kinds.append("repeated-header")
         else:
             kinds.append(_total(shape, cells) or "data")
+    _settle_sums(grid, shape, kinds)
     _set_lone_rows_apart(grid, shape, kinds, filled)
     return kinds
 
@@ -103,18 +115,27 @@ def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
     )
 
 
-def _repeats(header: Header, cells: Sequence[Cell]) -> bool:
-    pairs = zip(header.ways, cells, strict=False)
+def _repeats(headings: Sequence[str], cells: Sequence[Cell]) -> bool:
     same = sum(
         1
-        for ways, cell in pairs
-        if isinstance(cell, str) and cell and written(cell) == _first_way(ways)
+        for heading, cell in zip(headings, cells, strict=True)
+        if heading and isinstance(cell, (str, date)) and written(cell) == heading
     )
-    return same >= 2 and same >= 0.6 * sum(1 for ways in header.ways if _first_way(ways))
+    return same >= 2 and same >= 0.6 * sum(map(bool, headings))
 
 
-def _first_way(ways: Ways) -> str:
-    return ways if isinstance(ways, str) else ways[0]
+def _settle_sums(grid: Grid, shape: Shape, kinds: list[RowKind]) -> None:
+    """Take for a total what begins like one and has the sums of the rows above."""
+    for position, kind in enumerate(kinds):
+        if kind != "data":
+            continue
+        cells = grid.rows[position]
+        text = first_text(cells)
+        if not _MAY_SUM.match(text) or any(written(cells[i]) for i in shape.dates):
+            continue
+        others = [i for i in shape.labels if written(cells[i]) not in ("", "_", "-", text)]
+        if not others and sums_rows_above(grid, kinds, position):
+            kinds[position] = "total"
 
 
 def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
@@ -155,6 +176,7 @@ def _set_lone_rows_apart(
     for position, kind in enumerate(kinds):
         if kind != "data" or position in covered:
             continue
+        before_header = kinds[position + 1 : position + 2] == ["repeated-header"]
         cells, places = grid.rows[position], filled[position]
         first = cells[places[0]]
         lone = isinstance(first, str) and all(cells[i] == first for i in places[1:])
@@ -162,7 +184,9 @@ def _set_lone_rows_apart(
             # A table of one column that matters has lone rows only; they are its data.
             if lone and full or _is_signature(cells, places):
                 kinds[position] = "note"
-        elif lone and (position in spread or not shape.needed & set(places)):
+        elif lone and _PAGE.match(written(first)):
+            kinds[position] = "note"
+        elif lone and (position in spread or before_header or not shape.needed & set(places)):
             kinds[position] = "section"
 
 
