@@ -64,8 +64,8 @@ def hints_of(draft: Draft) -> list[str]:
 
 
 def texts_above(draft: Draft) -> list[list[str]]:
-    """Give the texts of every row above the header."""
-    rows = draft.grid.rows[: draft.layout.header.first]
+    """Give the texts of every row above the headings of days, groups over them included."""
+    rows = draft.grid.rows[: draft.layout.header.last]
     return [[text for text in map(written, cells) if text] for cells in rows]
 
 

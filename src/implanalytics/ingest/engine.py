@@ -103,7 +103,7 @@ def drafted(
         context=context,
         grid=grid,
         layout=layout,
-        metadata=metadata_above(grid, layout.header.first),
+        metadata={**context.above, **metadata_above(grid, layout.header.first)},
         frame=pd.DataFrame(index=index),
         cells=cells,
         sections={

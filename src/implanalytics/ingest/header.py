@@ -52,6 +52,11 @@ class Layout:
     matched: Matched
     units: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def share(self) -> float:
+        """Share of the headings that give columns."""
+        return len(self.matched.columns) / max(1, sum(map(bool, self.header.texts)))
+
     def heading_with_unit(self, position: int) -> str:
         """Give a heading with its unit, be it in brackets or in a row below the header."""
         heading, unit = self.header.texts[position], self.units.get(position)

@@ -7,10 +7,12 @@ from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, Reader, SheetRead
 from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.headless import headless_row
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3
 FEWEST_ROWS = 3
+SHOWN = 8
 
 
 def unknown_sheet(
@@ -27,7 +29,8 @@ def unknown_sheet(
     allowed
         The readers that were asked; by default all.
     """
-    position = _likely_header(grid)
+    headless = headless_row(grid)
+    position = _likely_header(grid) if headless is None else headless
     kind = "no-table" if position is None else "unrecognised"
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")
@@ -35,6 +38,8 @@ def unknown_sheet(
         if p >= grid.records
     ]
     account = Account.of(len(notes), 0, notes)
+    if headless is not None:
+        return SheetRead({}, account, (_without_header(grid, context, headless),))
     if position is None:
         return SheetRead({}, account, _no_data(grid, context))
     return SheetRead({}, account, (_unrecognised(grid, context, position, allowed),))
@@ -63,6 +68,20 @@ def _no_data(grid: Grid, context: Context) -> tuple[Problem, ...]:
             "warning",
         ),
     )
+
+
+def _without_header(grid: Grid, context: Context, position: int) -> Problem:
+    row = grid.number(position)
+    cells = tuple(text for text in map(written, grid.rows[position]) if text)
+    return Problem(
+        "no-header-row",
+        context.place(row),
+        message("The table has no header: row {row} holds values: {cells}.",
+                row=str(row), cells=cells[:SHOWN]),
+        message("Put a row of headings above it, such as 日期, 姓名, 任务, 工时 (date, person, "
+                "task, hours)."),
+        "warning",
+    )  # fmt: skip
 
 
 def _unrecognised(

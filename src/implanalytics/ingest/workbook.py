@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from implanalytics.core.words import message
 from implanalytics.ingest.grid import Cell, CellFault, Grid
+from implanalytics.ingest.hidden_rows import hidden_rows
 from implanalytics.ingest.ole import damaged
 from implanalytics.ingest.preflight import BROKEN_XML, BROKEN_ZIP, UNZIP_ERRORS, encrypted
 from implanalytics.ingest.refusal import refusal
@@ -50,12 +51,14 @@ def workbook_grids(content: bytes, path: Path) -> list[Grid]:
     from python_calamine import CalamineError, PasswordError, SheetVisibleEnum
 
     known = _faults(content, path)
+    hidden = hidden_rows(content)
     try:
         return [
             _grid(
                 sheet,
                 hidden=entry.visible != SheetVisibleEnum.Visible,
                 known=known.get(entry.name, {}),
+                hidden_rows=hidden.get(entry.name, frozenset()),
                 path=path,
             )
             for entry, sheet in _sheets(content, path)
@@ -100,6 +103,7 @@ def _grid(
     *,
     hidden: bool,
     known: Mapping[tuple[int, int], CellFault],
+    hidden_rows: frozenset[int],
     path: Path,
 ) -> Grid:
     _check_extent(sheet.total_height, sheet.total_width, path)
@@ -114,6 +118,7 @@ def _grid(
         rows=tuple((*map(_cell, row), *[None] * (width - len(row))) for row in rows),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
+        hidden_rows=frozenset(row for row in hidden_rows if row < len(rows)),
     )
 
 
