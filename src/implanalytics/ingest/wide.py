@@ -30,6 +30,7 @@ from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
 from implanalytics.ingest.rows import RowKind, Shape, classify
+from implanalytics.ingest.ticks import tick_hours
 from implanalytics.ingest.totals import possible_sums, report_total
 from implanalytics.ingest.weeks import Week, week_of
 
@@ -69,12 +70,14 @@ def read_wide(
     report_year(draft, days)
     from_above(draft)
     settle_company(draft)
-    keys, parsed = parse_days(draft, days, draft.frame.index.tolist())
+    ticks = tick_hours(draft, days.headings)
+    keys, parsed = parse_days(draft, days, draft.frame.index.tolist(), ticks)
     refused = {keys[int(str(label))]: why for label, why in parsed.refused.items()}
     worked = dict(zip(keys, parsed.values.tolist(), strict=True))
     entries = _entries(draft, days, worked, refused)
     known = {key: value for key, value in worked.items() if pd.notna(value)}
-    _compare_totals(draft, days, kinds, known)
+    if not ticks:
+        _compare_totals(draft, days, kinds, known)
     warn_of_long_days(draft, entries)
     frames = {}
     if len(entries):

@@ -24,6 +24,7 @@ COLUMNS = SheetReader(
     table="time_entries",
     headings={
         **WEEKLY_NAMES,
+        "person": (*WEEKLY_NAMES["person"], "员工编号", "工号", "employee id", "staff id"),
         "week_start": (
             "周开始日期", "周起始日期", "周起始", "本周开始", "开始日期", "week start",
             "week starting", "week commencing", "week beginning", "week of", "week",
