@@ -1,5 +1,6 @@
 """What people settled once for all files: which heading is which column, who reads a sheet."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -130,6 +131,29 @@ def unusable_columns(bad: Mapping[str, str], reader: Reader, context: Context) -
         )
         for heading, column in bad.items()
     ]  # fmt: skip
+
+
+def options_used(
+    columns: Mapping[str, str], given: Mapping[str, str], reader: str | None
+) -> dict[str, str]:
+    """Give the options of a source that say what was settled for it, and by whom.
+
+    Parameters
+    ----------
+    columns
+        Heading to column as obeyed.
+    given
+        Those of them that were settled for this file alone.
+    reader
+        The reader that was settled for files in general, if any.
+    """
+    learned = {heading: name for heading, name in columns.items() if heading not in given}
+    options = {
+        option: json.dumps(dict(names), ensure_ascii=False, sort_keys=True)
+        for option, names in (("columns", given), ("mapped_columns", learned))
+        if names
+    }
+    return options | ({"mapped_reader": reader} if reader else {})
 
 
 def left_out(grid: Grid) -> SheetRead:

@@ -19,6 +19,7 @@ from implanalytics.ingest.columns import (
     texts,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
+from implanalytics.ingest.columns.date_order import Order
 from implanalytics.ingest.columns.distinct import by_values, texts_by_values
 from implanalytics.ingest.columns.texts import UNLIKE_IDS
 from implanalytics.ingest.context import Context
@@ -77,13 +78,13 @@ def parse(column: Column, cells: Cells, heading: str, context: Context) -> Parse
     """
     match column.kind, column.unit:
         case "instant", _:
-            return instants(cells, timezone=context.timezone)
+            return instants(cells, timezone=context.timezone, order=_order(context))
         case "flag", _:
             return flags(cells)
         case "number", "h":
             return hours(cells, heading=heading, hours_per_day=context.hours_per_day)
         case "number", "share":
-            return percents(cells)
+            return percents(cells, scale=context.scale)
         case "number", "wd":
             return numbers(cells.map(_without_days))
         case "number", "money":
@@ -95,6 +96,12 @@ def parse(column: Column, cells: Cells, heading: str, context: Context) -> Parse
 
 def _is_id(column: Column) -> bool:
     return column.name.endswith("_id") or column.name in KEPT_AS_IDS
+
+
+def _order(context: Context) -> Order | None:
+    if context.dayfirst is None:
+        return None
+    return "dmy" if context.dayfirst else "mdy"
 
 
 def _without_days(cell: Any) -> Any:

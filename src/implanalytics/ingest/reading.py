@@ -1,25 +1,35 @@
 """One file read: its sheets recognised, read, and every row accounted for."""
 
 import hashlib
-import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account
-from implanalytics.ingest.context import Context, Reader, SheetRead
+from implanalytics.ingest.blocks import Block, Recognised, blocks_of
+from implanalytics.ingest.context import Context, LaysOut, Reader, SheetRead
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
-from implanalytics.ingest.learned import LEFT_OUT, Learned, left_out, unusable_columns, usable
+from implanalytics.ingest.learned import (
+    LEFT_OUT,
+    Learned,
+    left_out,
+    options_used,
+    unusable_columns,
+    usable,
+)
+from implanalytics.ingest.notices import notices
 from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
 from implanalytics.ingest.sheet_names import names_on
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
 from implanalytics.ingest.stamp import extraction_stamp
+from implanalytics.ingest.stated_time import stated_extraction
 from implanalytics.ingest.unknown import likely_header, unknown_sheet
 
 
@@ -33,18 +43,29 @@ class _File:
     hours_per_day: float
     timezone: str | None
     columns: Mapping[str, str]
+    dayfirst: bool | None
+    scale: Literal["fraction", "percent"] | None
     extracted_at: datetime | None
+    saved_at: datetime | None
+    sheets: tuple[str, ...]
     learned: Learned = field(default_factory=Learned)
 
-    def context(self, grid: Grid, reader: str, learned: Mapping[str, str]) -> Context:
+    def context(
+        self, block: Block, reader: str, learned: Mapping[str, str] | None = None
+    ) -> Context:
+        sheet = _named(block.grid)
         return Context(
             file=self.path,
-            sheet=grid.sheet,
-            source_id=source_key(self.path, self.digest, grid.sheet, reader),
+            sheet=sheet,
+            source_id=source_key(self.path, self.digest, sheet, reader),
             project_id=self.project_id,
             hours_per_day=self.hours_per_day,
             timezone=self.timezone,
-            columns={**learned, **self.columns},
+            columns={**(learned or {}), **self.columns},
+            dayfirst=self.dayfirst,
+            scale=self.scale,
+            above=block.above,
+            sheets=self.sheets,
         )
 
 
@@ -56,8 +77,11 @@ def read_file(
     hours_per_day: float = 8.0,
     timezone: str | None = None,
     reader: str | None = None,
+    among: Collection[str] | None = None,
     sheet: str | None = None,
     columns: Mapping[str, str] | None = None,
+    dayfirst: bool | None = None,
+    scale: Literal["fraction", "percent"] | None = None,
     extracted_at: datetime | None = None,
     learned: Learned | None = None,
 ) -> tuple[Reading, ...]:
@@ -77,12 +101,19 @@ def read_file(
         Zone of the project; instants with an offset are converted to it.
     reader
         Name of the reader; by default the one that recognises a sheet best.
+    among
+        Names of the readers that may recognise a sheet; by default all.
     sheet
         Name of the one sheet to read; by default all.
     columns
         Heading to column as the user settled it; ``""`` leaves a heading out.
+    dayfirst
+        Whether the day stands before the month in 03/04/2024; by default the column shows it.
+    scale
+        What bare numbers are in columns of shares; by default the column shows it.
     extracted_at
-        When the data were taken; by default what the workbook says of itself.
+        When the data were taken; by default what stands above the table, else what the workbook
+        says of itself.
     learned
         What was settled for files in general; `reader` and `columns` go before it.
 
@@ -97,7 +128,7 @@ def read_file(
     UsageError
         If `hours_per_day` is not above 0 and at most 24.
     UnknownNameError
-        If `reader` is no reader, or `columns` names no column.
+        If `reader` or one of `among` is no reader, or `columns` names no column.
     """
     if not 0 < hours_per_day <= 24:
         raise UsageError(
@@ -107,6 +138,7 @@ def read_file(
             )
         )
     named = READERS[reader] if reader else None
+    allowed = None if among is None else [READERS[name] for name in among]
     relative, digest = _relative(path, root), ""
     try:
         content = bytes_of(path)
@@ -114,62 +146,98 @@ def read_file(
         grids = grids_of(content, path)
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
-    stamp = extracted_at or extraction_stamp(content, timezone=timezone)
+    stamp = extraction_stamp(content, timezone=timezone)
     file = _File(
-        relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp,
+        relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale,
+        extracted_at, stamp, tuple(grid.sheet for grid in grids if grid.sheet),
         learned or Learned(),
     )  # fmt: skip
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
-    return without_repeats([_read_sheet(grid, file, named) for grid in chosen])
+    blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
+    return without_repeats([_read_block(block, file, named, allowed) for block in blocks])
 
 
-def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
+def _blocks(
+    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+) -> tuple[Block, ...]:
+    """Cut a sheet into its tables; what the user named a reader for is one."""
+    if named is not None or file.learned.reader(grid.sheet) is not None:
+        return (Block(grid),)
+
+    def known(part: Grid) -> Recognised:
+        reader = best_reader(part, file.columns, allowed)
+        if reader is None:
+            return Recognised(0.0, 0.0)
+        layout = reader.layout(part, file.columns) if isinstance(reader, LaysOut) else None
+        return Recognised(reader.recognises(part, file.columns), layout.share if layout else 1.0)
+
+    return blocks_of(grid, known)
+
+
+def _named(grid: Grid) -> str | None:
+    """Give the name of the sheet, with the place of the table where it has several."""
+    if grid.block is None:
+        return grid.sheet
+    return f"{grid.sheet}!{grid.block}" if grid.sheet else grid.block
+
+
+def _read_block(
+    block: Block, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+) -> Reading:
+    grid = block.grid
     settled = None if named else file.learned.reader(grid.sheet)
     if settled == LEFT_OUT:
-        context, read = file.context(grid, NO_READER, {}), left_out(grid)
-        return Reading(_source(file, grid, context, read), read.frames, read.account)
-    reader = named or (READERS[settled] if settled else None) or best_reader(grid, file.columns)
-    reader = reader or file.learned.recogniser(grid, file.columns)
+        context, read = file.context(block, NO_READER), left_out(grid)
+        return Reading(_source(file, block, context, read), read.frames, read.account)
+    said = READERS[settled] if settled else None
+    reader = named or said or best_reader(grid, file.columns, allowed)
+    if reader is None and allowed is None:
+        reader = file.learned.recogniser(grid, file.columns)
     if reader is None:
-        context = file.context(grid, NO_READER, {})
-        read, problems = unknown_sheet(grid, context), []
+        context = file.context(block, NO_READER)
+        read, problems = unknown_sheet(grid, context, allowed), []
     else:
         columns, bad = usable(file.learned.columns(grid, reader.name), reader)
-        context = file.context(grid, reader.name, columns)
-        read, problems = reader.read(grid, context), unusable_columns(bad, reader, context)
-        problems += [_hidden(context)] if grid.hidden else []
-    source = _source(file, grid, context, read, reader.name if reader else NO_READER, settled)
+        context = file.context(block, reader.name, columns)
+        read = reader.read(grid, context)
+        problems = [*unusable_columns(bad, reader, context), *notices(grid, context)]
+    source = _source(file, block, context, read, reader.name if reader else NO_READER, settled)
     header = grid.position(read.header_row) if read.header_row else likely_header(grid)
     names = names_on(grid, header, known=bool(read.frames))
     found = (*problems, *read.problems)
-    return Reading(source, read.frames, read.account, found, read.metadata, names)
+    return Reading(source, read.frames, read.account, found, read.metadata, read.headings, names)
 
 
 def _source(
     file: _File,
-    grid: Grid,
+    block: Block,
     context: Context,
     read: SheetRead,
     reader: str = NO_READER,
     settled: str | None = None,
 ) -> Source:
+    stated = stated_extraction(read.metadata, timezone=file.timezone)
     return Source(
         source_id=context.source_id,
         path=file.path,
         sha256=file.digest,
-        sheet=grid.sheet,
+        sheet=context.sheet,
         reader=reader,
         tables=tuple(read.frames),
         options=_options(file, context, settled),
-        extracted_at=file.extracted_at,
-        hidden=grid.hidden,
+        extracted_at=file.extracted_at or stated or file.saved_at,
+        hidden=block.grid.hidden,
         header_row=read.header_row,
     )
 
 
-def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader | None:
+def best_reader(
+    grid: Grid,
+    columns: Mapping[str, str] | None = None,
+    allowed: Iterable[Reader] | None = None,
+) -> Reader | None:
     """Give the reader that recognises a sheet best, None if none does.
 
     Parameters
@@ -178,10 +246,12 @@ def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader 
         The sheet.
     columns
         Heading to column as the user settled it.
+    allowed
+        The readers that may recognise it; by default all.
     """
     best: Reader | None = None
     highest = 0.0
-    for reader in READERS.values():
+    for reader in READERS.values() if allowed is None else allowed:
         score = reader.recognises(grid, columns)
         if score > highest:
             best, highest = reader, score
@@ -196,18 +266,12 @@ def _relative(path: Path, root: Path) -> str:
 
 
 def _options(file: _File, context: Context, settled: str | None) -> dict[str, str]:
-    learned = {
-        heading: column
-        for heading, column in context.columns.items()
-        if heading not in file.columns
-    }
-    options = {"columns": file.columns, "mapped_columns": learned}
-    texts = {
-        name: json.dumps(dict(columns), ensure_ascii=False, sort_keys=True)
-        for name, columns in options.items()
-        if columns
-    }
-    return texts | ({"mapped_reader": settled} if settled else {})
+    options = options_used(context.columns, file.columns, settled)
+    if file.dayfirst is not None:
+        options["dayfirst"] = str(file.dayfirst).lower()
+    if file.scale is not None:
+        options["scale"] = file.scale
+    return options
 
 
 def _unreadable(path: str, problems: list[Problem], digest: str = "") -> Reading:
@@ -234,13 +298,3 @@ def _no_such_sheet(path: str, sheet: str | None, grids: list[Grid]) -> Problem:
         ),
         message("Correct `sheet` in project.toml."),
     )  # fmt: skip
-
-
-def _hidden(context: Context) -> Problem:
-    return Problem(
-        "hidden-sheet",
-        context.place(),
-        message("The sheet is hidden in the workbook; it was read like the others."),
-        message("If it is not meant, delete it, or name the sheets to read in project.toml."),
-        "notice",
-    )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from implanalytics.core.errors import Problem
 from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.heading_use import HeadingUse
 from implanalytics.ingest.sheet_names import SheetNames
 
 NO_READER = "none"
@@ -80,8 +81,10 @@ class Reading:
         What was found wrong, in row order.
     metadata
         What stands above the table: title, project, period and so on.
+    headings
+        What every heading was taken for, left to right.
     names
-        Headings nobody knows, and which account belongs to whom.
+        Headings as they stand, and which account belongs to whom.
     """
 
     source: Source
@@ -89,4 +92,5 @@ class Reading:
     account: Account
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    headings: tuple[HeadingUse, ...] = ()
     names: SheetNames = field(default_factory=SheetNames)

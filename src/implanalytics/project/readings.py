@@ -99,6 +99,8 @@ def _read(
             reader=declaration.reader,
             sheet=declaration.sheet,
             columns=dict(declaration.columns) or None,
+            dayfirst=options.get("dayfirst"),
+            scale=options.get("scale"),
             extracted_at=declaration.extracted_at,
             learned=manner.learned(relative(path, folder)),
         )

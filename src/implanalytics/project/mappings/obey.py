@@ -12,7 +12,7 @@ from implanalytics.ingest import Reading
 from implanalytics.ingest.headings import folded as folded_heading
 from implanalytics.ingest.learned import ANY, Learned, fits_pattern
 from implanalytics.project.mappings.kinds import KINDS
-from implanalytics.project.mappings.patterns import parted
+from implanalytics.project.mappings.patterns import parted, sheet_of
 from implanalytics.project.mappings.records import IGNORED, Answer, Mappings, Use
 from implanalytics.project.mappings.scope import EVERYWHERE, Scope
 from implanalytics.project.mappings.seen import COLUMNS, seen_in
@@ -153,7 +153,7 @@ def _used_by_files(
                 yield Use(answer, rows)
         for answer in _near_last(mappings, "files", project):
             pattern, sheet = parted(answer.written)
-            of_sheet = sheet == ANY or fits_pattern(source.sheet or "", sheet)
+            of_sheet = sheet == ANY or fits_pattern(sheet_of(source.sheet), sheet)
             read_so = source.options.get("mapped_reader") == answer.meaning
             left = answer.meaning == IGNORED and source.reader == "none"
             if of_sheet and fits(source.path, pattern) and (read_so or left):

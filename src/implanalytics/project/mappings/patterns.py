@@ -16,6 +16,7 @@ _VARIES = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _WITH_SHEET = re.compile(r"(?P<pattern>.+?) \[(?P<sheet>[^\[\]]*)\]")
+_BLOCK = re.compile(r"!?\b[A-Z]{1,3}:[A-Z]{1,3}$")
 _STARS = re.compile(r"\*(?:[\s._-]*\*)+")
 _DAY = re.compile(r"20\d\d")
 _MAGIC = re.compile(r"[\[?]")
@@ -45,6 +46,7 @@ def pattern_of(path: str, sheet: str | None, names: Iterable[str] = ()) -> str:
     """
     file = PurePosixPath(path)
     pattern = _MAGIC.sub("?", _varied(file.stem, names)) + file.suffix
+    sheet = sheet_of(sheet)
     if not sheet or "[" in sheet or "]" in sheet:
         return pattern
     return f"{pattern} [{_MAGIC.sub('?', _varied(sheet, names))}]"
@@ -57,6 +59,15 @@ def _varied(text: str, names: Iterable[str]) -> str:
     if _LETTERS.search(varied):
         return varied
     return "20*" if _DAY.match(text) else text
+
+
+def sheet_of(name: str | None) -> str:
+    """Return the name of a sheet without the place of a table on it.
+
+    >>> sheet_of("3月!A:F"), sheet_of("A!B"), sheet_of(None)
+    ('3月', 'A!B', '')
+    """
+    return _BLOCK.sub("", name or "")
 
 
 def parted(text: str) -> tuple[str, str]:
