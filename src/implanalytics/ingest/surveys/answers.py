@@ -151,7 +151,11 @@ def _numbers(
     asked: Head, said: Sequence[Said], form: SurveyForm, scale: WordScale | None,
     settled: tuple[Sequence[float], bool, str | None],
 ) -> Answers:  # fmt: skip
-    bare = [one for one in said if one.gap is None and one.number is not None]
+    bare = [
+        one
+        for one in said
+        if one.gap is None and (not one.word or (scale and scale.rank(one.word)))
+    ]
     numbers = [one.number for one in bare if one.number is not None]
     peers, five, end = settled
     found = numeric_scale([*numbers, *peers], asked, five=five, coded=form.coded)

@@ -48,7 +48,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "department": (
         "部门", "所属部门", "所在部门", "部门名称", "科室", "单位", "所在单位", "单位名称", "公司",
         "您所在的部门",
-        "你所在的部门", "您的部门", "department", "team", "business unit", "division", "company",
+        "你所在的部门", "您的部门", "客户名称", "客户单位", "客户", "department", "customer",
+        "client", "team", "business unit", "division", "company",
         "organization", "organisation", "your department",
     ),
     "role": (

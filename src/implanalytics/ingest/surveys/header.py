@@ -9,6 +9,7 @@ from implanalytics.ingest.headings import folded
 from implanalytics.ingest.surveys.fields import QUESTIONS, Role, role_of, settled_role
 from implanalytics.ingest.surveys.forms import SurveyForm
 from implanalytics.ingest.surveys.heads import Head, head, one_line
+from implanalytics.ingest.surveys.privacy import masked
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class SurveyHeader:
         return [i for i, found in self.roles.items() if found == role]
 
 
+def _plain(texts: Sequence[str]) -> tuple[str, ...]:
+    """Give headings on one line, without what a heading may tell of people."""
+    return tuple(masked(one_line(text))[0] for text in texts)
+
+
 def signed_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> SurveyHeader | None:
     """Give the header of the tool's export, None if the sheet has none."""
     for position in range(1 if grid.records else len(grid.head)):
@@ -62,7 +68,7 @@ def header_of(
     texts: Sequence[str], first: int, last: int, form: SurveyForm, settled: Mapping[str, str]
 ) -> SurveyHeader:
     """Give the header that a row of headings makes."""
-    headings = tuple(map(one_line, texts))
+    headings = _plain(texts)
     roles = {i: _role(text, form, settled) for i, text in enumerate(headings) if text}
     heads = tuple(head(i, headings[i]) for i, role in roles.items() if role in QUESTIONS)
     return SurveyHeader(first, last, headings, roles, heads)
@@ -91,9 +97,9 @@ def _two_rows(
     grid: Grid, position: int, form: SurveyForm, settled: Mapping[str, str]
 ) -> SurveyHeader:
     """Read titles filled to the right over a row of options."""
-    titles = tuple(map(one_line, grid.head[position]))
+    titles = _plain(grid.head[position])
     below = position + 1
-    subs = tuple(map(one_line, grid.head[below])) if below < len(grid.head) else ()
+    subs = _plain(grid.head[below]) if below < len(grid.head) else ()
     if not _are_subs(titles, subs):
         return _read(grid, position, replace(form, header_rows=1), settled)
     filled = list(_filled_right(titles, subs))
@@ -138,7 +144,7 @@ def _three_rows(
     grid: Grid, position: int, form: SurveyForm, settled: Mapping[str, str]
 ) -> SurveyHeader:
     """Read a row of codes, a row of texts and a row of technical data."""
-    codes = tuple(map(one_line, grid.head[position]))
+    codes = _plain(grid.head[position])
     last = position
     while (
         last + 1 < len(grid.head) and last < position + 2 and _is_technical(grid, last + 1, codes)
@@ -146,7 +152,7 @@ def _three_rows(
         last += 1
     if last == position and _has_import_ids(grid, position + 2):
         last = position + 2
-    texts = tuple(map(one_line, grid.head[position + 1])) if last > position else codes
+    texts = _plain(grid.head[position + 1]) if last > position else codes
     roles = {i: _role(code, form, settled) for i, code in enumerate(codes) if code}
     heads = []
     for i, role in roles.items():

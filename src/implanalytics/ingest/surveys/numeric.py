@@ -82,9 +82,12 @@ def numeric_scale(
         return NumericScale(kind, *stated)
     if not asked.rates and _COUNTS.search(text):
         return NumericScale("number")
-    if set(values) <= {0.0, 1.0} and not asked.rates:
+    if set(values) == {0.0, 1.0} and not asked.rates:
         return NumericScale("choice")
     inside = [value for value in values if 0 <= value <= TEN]
+    most = len(inside) >= HALF * len(values)
+    if recommends and inside and most and (max(inside) > FIVE or 0 in inside):
+        return NumericScale("nps", 0.0, TEN)
     if len(inside) < (HALF if five else MOST) * len(values):
         hundred = asked.rates and all(0 <= value <= 100 for value in values)
         return (
@@ -92,8 +95,6 @@ def numeric_scale(
         )
     if coded and asked.asks and not asked.grades and not asked.part:
         return NumericScale("choice")
-    if recommends and (max(inside) > FIVE or 0 in inside):
-        return NumericScale("nps", 0.0, TEN)
     return _by_values(inside, five=five)
 
 

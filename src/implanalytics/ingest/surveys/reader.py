@@ -143,7 +143,10 @@ def _plain_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> S
         found = header_of(texts, 0, 0, form, settled)
         telling = [one for one in found.heads if one.number or one.rates or one.asks]
         enough = len(telling) >= 2 or (telling and len(found.roles) > len(found.heads))
-        return 1.0 if enough else 0.0
+        under_groups = any(isinstance(way, tuple) for way in ways)
+        if under_groups and sum(1 for cell in cells if written(cell)) < 2:
+            return 0.0
+        return float(bool(enough)) * (1 + under_groups)
 
     found = find_header(grid, rating)
     if found is None:
