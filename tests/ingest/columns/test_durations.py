@@ -22,6 +22,8 @@ BY_HAND = {
     "halves": (["1小时半", "3个半小时", "一天半", "一个半小时"], "", [1.5, 3.5, 12, 1.5]),
     "ISO 8601": (["PT8H", "PT8H0M0S", "PT1,5H", "P1DT2H"], "", [8, 8, 1.5, 10]),
     "clock": (["7:30", "27:30", "0:45:00", "-2:30"], "", [7.5, 27.5, 0.75, -2.5]),
+    "a rate is in its first unit": ([7.5], "hours/day", [7.5]),
+    "a rate in words": ([7.5], "Hours per week", [7.5]),
     "cells of a workbook": ([time(8, 30), timedelta(hours=30)], "", [8.5, 30]),
     "over a day in h:mm": ([datetime(1900, 1, 1, 6), date(1900, 1, 1)], "", [30, 24]),
     "seconds": ([7200, "3600", "1h"], "Original estimate [seconds]", [2, 1, 1]),
