@@ -337,6 +337,41 @@ def test_a_sheet_by_hand():
     assert not answers.astype(str).isin(["张三", "李四", "王五", "赵六"]).any().any()
 
 
+def test_two_headings_and_a_row_of_units():
+    rows = [
+        ["Respondent", "Pace", "Material", "Overall satisfaction"],
+        [None, "1-5", "1-5", "1-5"],
+        [1.0, 5.0, 4.0, 3.0],
+        [2.0, 4.0, 4.0, 5.0],
+    ]
+    name, found = recognised(rows)
+    assert name == "survey"
+    assert (found.account.accepted, found.account.skipped) == (2, 2)
+    assert values(found, "3") == [3, 5]
+
+
+def test_stars():
+    rows = [["序号", "总体评价", "推荐意愿"], [1.0, "★★★★★", "愿意"], [2.0, "★★☆☆☆", "非常愿意"]]
+    _, found = recognised(rows)
+    assert values(found, "1") == [5, 2]
+    assert found.frames["survey_questions"]["better_end"].tolist() == ["high", "high"]
+
+
+def test_groups_over_the_headings(read):
+    rows = [
+        ["满意度调查", None, None, None, None],
+        ["部门", "培训满意度", None, "系统满意度", None],
+        [None, "内容", "讲师", "性能", "界面"],
+        ["财务", 5.0, 4.0, 3.0, 2.0],
+        ["仓储", 4.0, 4.0, 3.0, 1.0],
+    ]
+    found = read(SURVEY, rows, sheet="S", merged=((0, 0, 0, 4), (1, 1, 1, 2), (1, 3, 1, 4)))
+    assert found.frames["survey_questions"]["text"].tolist() == [
+        "培训满意度内容", "培训满意度讲师", "系统满意度性能", "系统满意度界面",
+    ]  # fmt: skip
+    assert values(found, "4") == [2, 1]
+
+
 def test_settled_by_the_user():
     rows = [["Respondent", "Q1 Support", "Q2 Speed"], [1.0, 1.0, 2.0], [2.0, 5.0, 4.0]]
     name, found = recognised(
@@ -374,6 +409,7 @@ def test_a_row_whose_every_answer_is_unusable_is_rejected():
         ["风险编号", "风险描述", "概率评分", "影响评分", "应对措施"],
         ["任务名称", "Q1", "Q2", "Q3", "Q4"],
         ["Task", "Hours", "Rating", "Score", "Owner"],
+        ["评估项目", "非常满意", "满意", "一般", "不满意"],
         ["姓名", "理论成绩", "实操评分", "最终评分", "是否合格"],
     ],
 )

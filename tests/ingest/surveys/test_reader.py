@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from implanalytics.ingest.context import Context
 from implanalytics.ingest.grid import Grid
-from implanalytics.ingest.readers.surveys import SURVEY, SURVEY_TOOLS
+from implanalytics.ingest.readers.surveys import SURVEY, SURVEY_BY_QUESTION, SURVEY_TOOLS
 from implanalytics.tables import TABLES
 
 PHONE = "13900000001"
@@ -39,7 +39,7 @@ def sheets(draw):
 
 
 @settings(deadline=None, max_examples=150)
-@given(reader=st.sampled_from([SURVEY, *SURVEY_TOOLS]), grid=sheets())
+@given(reader=st.sampled_from([SURVEY, SURVEY_BY_QUESTION, *SURVEY_TOOLS]), grid=sheets())
 def test_every_row_has_an_end_and_no_person_shows(reader, grid):
     reader.recognises(grid)
     found = reader.read(grid, Context("f.csv", None, "0123456789", "P"))

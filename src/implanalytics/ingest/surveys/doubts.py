@@ -99,14 +99,15 @@ def _assumed(sheet: "SurveySheet", questions: Sequence[Asked]) -> None:
         headings = [one.head.heading for one in questions if code in one.answers.doubts]
         if headings:
             more = ("…",) if len(headings) > LISTED else ()
-            found, hint = _sentences(code, (*headings[:LISTED], *more))
+            found, hint = assumption(code, (*headings[:LISTED], *more))
             sheet.report(f"{code}-assumed", found, hint, row=_header_row(sheet))
 
 
 _FOUND = ("better-end", "scale-length", "words-and-numbers", "same-step", "ranking")
 
 
-def _sentences(code: str, headings: tuple[str, ...]) -> tuple[Message, Message]:
+def assumption(code: str, headings: tuple[str, ...]) -> tuple[Message, Message]:
+    """Say what was assumed about questions, and what to do about it."""
     settle = message(
         "Settle each heading with `columns` in project.toml: answer_value if the higher number is "
         "the better one, reversed_value if the lower one is."

@@ -188,7 +188,7 @@ _POINTS = re.compile(
     r"(?i)打分|评分|得分|分值|星级|几星|\bstars?\b|\bpoints?\b|\bscore\b|NPS|推荐|"
     r"recommend"
 )
-_IN_POINTS = re.compile(r"(?i)\d\s*(?:分|颗?星|points?|stars?|/\s*\d)")
+_IN_POINTS = re.compile(r"(?i)\d\s*(?:分|颗?星|points?|stars?|/\s*\d)|★|⭐")
 _END = re.compile(
     r".*?(?<!\d)(?P<number>\d{1,3})\s*分?\s*(?:[=:：]|为|是|代表|表示|means|is|being|-)*\s*"
     r"(?P<word>[^\d]+?)"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from implanalytics.core.errors import UnknownNameError
+from implanalytics.core.likert import rank_anywhere, spelt
 from implanalytics.core.words import Label
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.engine import without_header
@@ -21,6 +22,7 @@ from implanalytics.ingest.surveys.header import (
     signed_header,
 )
 from implanalytics.ingest.surveys.heads import Head
+from implanalytics.ingest.surveys.rows import row_kinds
 from implanalytics.ingest.surveys.sheet import read_survey
 
 SIGNED = 1000.0
@@ -180,12 +182,19 @@ def _evidence(grid: Grid, header: SurveyHeader, form: SurveyForm) -> float:
     """Say how plainly a sheet is a survey: headings that ask, and columns that rate."""
     if any(folded(heading) in _FOREIGN for heading in header.headings):
         return 0.0
-    rows = [grid.rows[p] for p in rows_below(grid, header)[:JUDGED]]
+    if sum(rank_anywhere(spelt(heading)) is not None for heading in header.headings) >= 2:
+        # Headings that are answers stand over counts of answers.
+        return 0.0
+    kinds = row_kinds(grid, header)
+    rows = [grid.rows[p] for p in rows_below(grid, header)[:JUDGED] if kinds[p] == "data"]
     read = {
         one: answers_to(one, [cells[one.position] for cells in rows], form) for one in header.heads
     }
     rated = [one for one, answers in read.items() if _is_rating(answers)]
-    worded = any(read[one].kind == "scale" and read[one].options for one in rated)
+    worded = "units" in kinds or any(
+        read[one].kind == "nps" or (read[one].kind == "scale" and read[one].options)
+        for one in rated
+    )
     numbered = [one for one in header.heads if one.number]
     if not rated or not _is_survey(header, numbered, rated, worded=worded):
         return 0.0

@@ -141,6 +141,7 @@ _NUMBER = r"[+-]?\d+(?:\.\d+)?"
 _BARE = re.compile(rf"({_NUMBER})\s*(?:分|颗星|星级?|级|points?|pts?|stars?)?(?:\s*/\s*\d+)?")
 _BEFORE = re.compile(r"(\d+(?:\.\d+)?)\s*分?\s*[-=:.、)(\s]*\s*([^\d\s(].*?)\)?")
 _AFTER = re.compile(r"(.*?[^\d\s(])\s*[-=:(\s]*\s*(\d+(?:\.\d+)?)\s*(?:分|points?|stars?)?\s*\)?")
+_STARS = re.compile(r"[★☆⭐✩✰\ufe0f]{1,10}")
 _LETTER = re.compile(r"^[a-z]\s*[.、)):]\s*")
 
 
@@ -151,7 +152,11 @@ def number_and_word(text: str) -> tuple[float | None, str]:
     ((5.0, ''), (4.0, 'agree'), (5.0, '非常满意'))
     >>> number_and_word("A.满意"), number_and_word("4/5")
     ((None, '满意'), (4.0, ''))
+    >>> number_and_word("★★★☆☆")
+    (3.0, '')
     """
+    if _STARS.fullmatch(text.strip()):
+        return float(sum(map(text.count, "★⭐"))), ""
     plain = _LETTER.sub("", spelt(text))
     if found := _BARE.fullmatch(plain):
         return float(found[1]), ""

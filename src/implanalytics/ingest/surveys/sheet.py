@@ -1,9 +1,7 @@
 """A survey sheet made into questions and answers, every respondent accounted for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
 import pandas as pd
@@ -13,8 +11,6 @@ from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.grid import Grid, written
-from implanalytics.ingest.header import metadata_above
-from implanalytics.ingest.headings import folded
 from implanalytics.ingest.surveys.answers import Answers, answers_to, largest, numbers_in
 from implanalytics.ingest.surveys.doubts import report_sheet
 from implanalytics.ingest.surveys.fields import GROUPS, Role, role_of
@@ -26,11 +22,9 @@ from implanalytics.ingest.surveys.heads import Head, joined
 from implanalytics.ingest.surveys.privacy import asks_for_person, holds_persons, masked
 from implanalytics.ingest.surveys.rows import row_kinds
 from implanalytics.ingest.surveys.times import completeness, times
+from implanalytics.ingest.surveys.titles import survey_title
 
 FIVE = 5.0
-
-_WJX_FILE = re.compile(r"\d+_按(序号|文本|分数)_(.+?)(?:_\d+){1,2}$")
-_PLAIN_SHEET = re.compile(r"(?i)(?:sheet|工作表|表)\s*\d*")
 
 
 @dataclass
@@ -99,7 +93,7 @@ def read_survey(form: SurveyForm, grid: Grid, header: SurveyHeader, context: Con
     sheet.positions = [p for p, kind in enumerate(sheet.kinds) if kind == "data"]
     questions = _questions(sheet)
     _put_empty_aside(sheet, questions)
-    title = _title(sheet)
+    title = survey_title(grid, header.first, context)
     respondents = _respondents(sheet)
     report_sheet(sheet, questions, respondents)
     kept = [p for p in range(len(sheet.positions)) if sheet.number(p) not in sheet.notes]
@@ -227,17 +221,6 @@ def _report_times(
                 message("Correct the cell; until then it counts as empty."),
                 row=row, column=heading, severity="warning",
             )  # fmt: skip
-
-
-def _title(sheet: SurveySheet) -> str:
-    above = metadata_above(sheet.grid, sheet.header.first).get("title")
-    if above:
-        return masked(above)[0]
-    stem = PurePosixPath(sheet.context.file).stem
-    if found := _WJX_FILE.fullmatch(stem):
-        return found[2]
-    name = sheet.context.sheet or ""
-    return stem if not name or _PLAIN_SHEET.fullmatch(folded(name)) else name
 
 
 def _account(sheet: SurveySheet) -> Account:
