@@ -148,6 +148,46 @@ def test_limesurvey_with_abandoned_rows():
     assert "mail me at ***" in answers["answer_text"].tolist()
 
 
+def test_limesurvey_with_ids_only():
+    rows = [
+        ["id. Response ID", "T01. AI will improve society.", "T02. Tools should be allowed."],
+        ["11", "Agree", "No Comments"],
+        ["14", "Disagree", "Strongly Agree"],
+    ]
+    name, found = recognised(rows)
+    assert name == "survey-limesurvey"
+    assert values(found, "1") == [4, 2]
+    assert values(found, "2") == [None, 5]
+
+
+def test_a_timesheet_filled_in_by_a_google_form_is_no_survey():
+    rows = [
+        [
+            "时间戳记",
+            "英文姓名",
+            "自由工作者编号（如有的话）",
+            "工作日期",
+            "开始时间",
+            "结束时间",
+            "工作总时长",
+        ],
+        ["2024/1/2", "Al", "F1", "2024/1/2", "9:00", "18:00", "8"],
+    ]
+    name, _ = recognised(rows)
+    assert name is None or not name.startswith("survey")
+
+
+def test_a_rating_called_like_a_department():
+    rows = [
+        ["ID", "Start time", "Completion time", "Email", "Name", "Organization", "Initiative"],
+        [1.0, "2026-09-10 09:00", "2026-09-10 09:05", "a@x.ca", "S", "b. Good", "a. Excellent"],
+        [2.0, "2026-09-10 09:02", "2026-09-10 09:07", "m@x.ca", "M", "Satisfactory", "Good"],
+    ]
+    _, found = recognised(rows)
+    assert values(found, "1") == [4, 3]
+    assert "department" not in found.frames["survey_answers"]
+
+
 def test_google_forms_in_chinese():
     rows = [
         ["时间戳记", "电子邮件地址", "您对培训内容满意吗？", "请评价讲师 [表达]",

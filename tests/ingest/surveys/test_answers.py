@@ -77,6 +77,17 @@ def test_a_comment_is_no_rating():
     assert answers("意见建议", ["很好", "好", "无", "差", "不错"]).kind == "text"
 
 
+def test_a_statement_is_rated_whatever_it_is_about():
+    found = answers("AI will improve work with other teams", ["Agree", "No Comments", "Disagree"])
+    assert (found.kind, found.values) == ("scale", [4, None, 2])
+    assert answers("与其他部门的反馈及时性", ["好", "差"]).kind == "scale"
+
+
+def test_options_with_letters_and_numbers():
+    found = answers("Confidence", ["a. 5 - Extremely confident", "b. 4 - Very confident"])
+    assert found.values == [5, 4]
+
+
 def test_codes_of_options_rate_nothing():
     found = answers("1、您的性别是哪一个", ["1", "2", "1"], form=WJX)
     assert (found.kind, found.low) == ("choice", None)

@@ -31,6 +31,7 @@ def test_scale_in_the_heading(text, ends):
         ("Q1 满意度", [2, 8, 9], "scale", (1, 10)),
         ("是否愿意推荐（0-10）", [2, 8, 9], "nps", (0, 10)),
         ("How likely are you to recommend us?", [9, 10, 0], "nps", (0, 10)),
+        ("How was lunch? (10 is the highest)", [5, 4, 3], "scale", (1, 10)),
         ("您会推荐吗", [3, 4, 5], "scale", (1, 5)),
         ("满意度得分", [80, 95, 71], "scale", (0, 100)),
         ("您的工龄", [3, 12, 25], "number", (None, None)),

@@ -21,9 +21,12 @@ from implanalytics.ingest.surveys.said import (
 ENOUGH = 0.6
 
 _OPEN = re.compile(
-    r"(?i)意见|建议|原因|为什么|说明|备注|补充|其他|期望|希望|反馈|描述|comment|suggest|why|reason|"
-    r"remark|improve|explain|anything else|other"
+    r"(?i)(?:意见|建议|原因|为什么|备注|说明|补充|反馈|希望|期望|看法|想法)"
+    r"(?:[（(【].*|[?？。:：\s]|吗|呢|是|有|等|请填写|请写下)*$|^(?:其他|其它)|哪些|什么|"
+    r"\bcomments?\b|\bsuggest|\bwhy\b|\breasons?\b|\bremarks?\b|\b(?:what|how)\b.*\bimprove|"
+    r"\bexplain\b|\banything else\b|^other\b"
 )
+"""Questions answered in words of one's own, in which a word of a scale rates nothing."""
 
 
 @dataclass(frozen=True)

@@ -66,20 +66,27 @@ WJX = SurveyForm(
     verified="real file",
 )
 
+_LIME_ID = ("id. response id", "id. 答复ID", "id. 回应 ID")
+
 LIMESURVEY = SurveyForm(
     name="survey-limesurvey",
     label=Label("LimeSurvey export", "LimeSurvey 导出"),
     signature=(
-        ("id", "id. response id", "response id", "id. 答复ID", "答复ID", "id. 回应 ID"),
-        ("submitdate", "submitdate. date submitted", "date submitted", "submitdate. 提交日期",
-         "提交日期"),
-        ("lastpage", "lastpage. last page", "last page", "lastpage. 最后一页", "最后一页",
-         "startlanguage", "startlanguage. start language", "start language",
-         "startlanguage. 起始语言", "起始语言"),
+        ("id", "response id", "response_id", "答复ID", *_LIME_ID),
+        ("submitdate", "date submitted", "提交日期", *_LIME_ID),
+        (
+            "lastpage",
+            "last page",
+            "最后一页",
+            "startlanguage",
+            "start language",
+            "起始语言",
+            *_LIME_ID,
+        ),
     ),
     coded=True,
     verified="real file",
-)  # fmt: skip
+)
 
 QUALTRICS = SurveyForm(
     name="survey-qualtrics",

@@ -75,7 +75,7 @@ def header_of(
 
 
 def _has_question(found: SurveyHeader) -> bool:
-    return any(one.asks or one.rates or one.number for one in found.heads)
+    return any(one.is_question or one.rates or one.number for one in found.heads)
 
 
 def _read(grid: Grid, position: int, form: SurveyForm, settled: Mapping[str, str]) -> SurveyHeader:

@@ -63,6 +63,11 @@ class Head:
         return bool(len(self.heading) >= _LONG or _ASKS.search(self.stem))
 
     @property
+    def is_question(self) -> bool:
+        """Whether its words are those of a question; its length alone does not count."""
+        return bool(_ASKS.search(self.stem))
+
+    @property
     def rates(self) -> bool:
         """Whether it reads like something that is rated."""
         return bool(_RATES.search(self.stem) or _RATES.search(self.part))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Literal, TypeAlias
 
-from implanalytics.core.likert import rank_anywhere, spelt
+from implanalytics.core.likert import RANKS, rank_anywhere, spelt
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.surveys.heads import Head
 
@@ -128,7 +128,10 @@ def stated_range(text: str) -> tuple[float, float] | None:
 
 def _named_range(asked: Head) -> tuple[float, float] | None:
     """Give the scale whose ends a question names: 1 = very poor, 5 = very good."""
-    numbers = [number for number, _ in _stated_ends(f"{asked.heading} {asked.stem}")]
+    ends = _stated_ends(f"{asked.heading} {asked.stem}")
+    numbers = [number for number, _ in ends]
+    if len(set(ends)) == 1 and ends[0][1] == RANKS and ends[0][0] in (FIVE, SEVEN, TEN):
+        return 1.0, ends[0][0]
     if len(set(numbers)) < 2 or min(numbers) not in (0, 1) or not 3 <= max(numbers) <= TEN:
         return None
     return min(numbers), max(numbers)
@@ -166,7 +169,7 @@ def _stated_ends(text: str) -> list[tuple[float, int]]:
         hit = _END.fullmatch(spelt(part)) or _END_BEHIND.fullmatch(spelt(part))
         if hit is None:
             continue
-        word = spelt(hit["word"])
+        word = spelt(hit["word"]).removeprefix("the ").strip()
         rank = _ENDS.get(word) or rank_anywhere(word)
         if rank is not None:
             found.append((float(hit["number"]), rank))

@@ -41,7 +41,8 @@ _FOREIGN = frozenset(
             "完成日期", "工时",
             "问题描述", "处理人", "责任人", "负责人", "处理状态", "解决方案", "缺陷", "工单编号",
             "变更描述", "里程碑",
-            "交付物", "合同金额", "预算", "risk", "risk description", "risk id", "probability",
+            "交付物", "工作日期", "工作内容", "工作时长", "工作总时长", "work date", "合同金额",
+            "预算", "risk", "risk description", "risk id", "probability",
             "likelihood", "impact", "severity", "mitigation", "task", "task name", "predecessors",
             "duration", "planned start", "planned finish", "start date", "finish", "assignee",
             "assigned to", "owner", "status", "状态", "priority", "优先级", "hours", "budget",
@@ -90,6 +91,8 @@ class SurveyReader:
         """Give how well the sheet fits, 0 for not at all."""
         settled = _settled(columns)
         if self.form.signature and (found := signed_header(grid, self.form, settled)):
+            if self.form.needs_question and _is_foreign(found):
+                return 0.0
             return (WEAKLY_SIGNED if self.form.needs_question else SIGNED) + len(found.heads)
         if self.form.numbered:
             plain = _plain_header(grid, self.form, settled)
@@ -178,9 +181,13 @@ def _rises(heads: Sequence[Head]) -> bool:
     return all(first <= second for first, second in pairwise(numbers))
 
 
+def _is_foreign(header: SurveyHeader) -> bool:
+    return any(folded(heading) in _FOREIGN for heading in header.headings)
+
+
 def _evidence(grid: Grid, header: SurveyHeader, form: SurveyForm) -> float:
     """Say how plainly a sheet is a survey: headings that ask, and columns that rate."""
-    if any(folded(heading) in _FOREIGN for heading in header.headings):
+    if _is_foreign(header):
         return 0.0
     if sum(rank_anywhere(spelt(heading)) is not None for heading in header.headings) >= 2:
         # Headings that are answers stand over counts of answers.

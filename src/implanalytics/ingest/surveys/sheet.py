@@ -1,7 +1,7 @@
 """A survey sheet made into questions and answers, every respondent accounted for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -18,7 +18,7 @@ from implanalytics.ingest.surveys.forms import SurveyForm
 from implanalytics.ingest.surveys.frames import Respondents, answer_rows, question_rows
 from implanalytics.ingest.surveys.grids import Asked, asked
 from implanalytics.ingest.surveys.header import SurveyHeader
-from implanalytics.ingest.surveys.heads import Head, joined
+from implanalytics.ingest.surveys.heads import Head, head, joined
 from implanalytics.ingest.surveys.privacy import asks_for_person, holds_persons, masked
 from implanalytics.ingest.surveys.rows import row_kinds
 from implanalytics.ingest.surveys.times import completeness, times
@@ -91,6 +91,7 @@ def read_survey(form: SurveyForm, grid: Grid, header: SurveyHeader, context: Con
     """
     sheet = SurveySheet(form, grid, header, context, row_kinds(grid, header))
     sheet.positions = [p for p, kind in enumerate(sheet.kinds) if kind == "data"]
+    sheet.header = _with_rated_groups(sheet)
     questions = _questions(sheet)
     _put_empty_aside(sheet, questions)
     title = survey_title(grid, header.first, context)
@@ -109,6 +110,23 @@ def read_survey(form: SurveyForm, grid: Grid, header: SurveyHeader, context: Con
         tuple(sorted(sheet.problems, key=lambda p: p.place.row or 0)),
         {"title": title},
         grid.number(header.first),
+    )
+
+
+def _with_rated_groups(sheet: SurveySheet) -> SurveyHeader:
+    """Take a column called after a group for a question where its answers are ratings."""
+    header = sheet.header
+    places = [i for i, role in header.roles.items() if role in GROUPS]
+    heads = [head(i, header.headings[i]) for i in places]
+    read = {one: answers_to(one, sheet.cells(one.position), sheet.form) for one in heads}
+    rated = [one for one, found in read.items() if found.kind == "scale" and found.options]
+    if not rated:
+        return header
+    questions: dict[int, Role] = {one.position: "question" for one in rated}
+    return replace(
+        header,
+        roles={**header.roles, **questions},
+        heads=tuple(sorted((*header.heads, *rated), key=lambda one: one.position)),
     )
 
 
