@@ -76,10 +76,10 @@ class WordScale:
 def spelt(text: str) -> str:
     """Bring a word to one spelling.
 
-    >>> spelt(" Strongly  Agree. "), spelt("非常满意！")
+    >>> spelt(" Strongly  Agree. "), spelt("非常滿意！")
     ('strongly agree', '非常满意')
     """
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLIFIED)
     return " ".join(plain.replace("_", " ").split()).strip(" .!?。,，;；:：'\"*~")
 
 
@@ -272,6 +272,11 @@ _AMOUNTS: dict[str, Steps] = {
         ("非常大", "很大", "极高", "很高", "非常高", "extremely", "a great deal", "very high"),
     ),
 }  # fmt: skip
+
+_SIMPLIFIED = str.maketrans(
+    "滿較極會沒與對認還時優壞無願簡單難專業穩幫個讚總從來頻實點點緊這",
+    "满较极会没与对认还时优坏无愿简单难专业稳帮个赞总从来频实点点紧这",
+) | {0x2019: "'"}
 
 YES = frozenset({"yes", "y", "true", "是", "有", "是的", "会", "对", "√", "愿意", "能", "可以"})
 NO = frozenset(

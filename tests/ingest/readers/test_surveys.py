@@ -188,6 +188,31 @@ def test_a_rating_called_like_a_department():
     assert "department" not in found.frames["survey_answers"]
 
 
+def test_google_forms_in_traditional_characters():
+    rows = [
+        ["時間戳記", "您的滿意度如何？"],
+        ["2025/3/1 下午 3:00:00", "非常滿意"],
+        ["2025/3/2 上午 9:00:00", "不滿意"],
+    ]
+    name, found = recognised(rows)
+    assert name == "survey-google-forms"
+    assert values(found, "1") == [5, 2]
+    assert found.frames["survey_answers"]["submitted_at"].iloc[0].isoformat() == (
+        "2025-03-01T15:00:00"
+    )
+
+
+def test_options_ticked_in_codes_of_limesurvey():
+    rows = [
+        ["id", "submitdate", "lastpage", "startlanguage", "Q1[SQ001]", "Q1[SQ002]", "Q1[other]"],
+        ["1", "2025-01-01 10:00:00", "3", "en", "Y", "", ""],
+        ["2", "2025-01-02 10:00:00", "3", "en", "Y", "Y", "HR"],
+    ]
+    _, found = recognised(rows)
+    assert kinds(found) == {"1": "multiple", "1.0": "text"}
+    assert found.frames["survey_questions"]["options"].iloc[0] == "SQ001 | SQ002"
+
+
 def test_google_forms_in_chinese():
     rows = [
         ["时间戳记", "电子邮件地址", "您对培训内容满意吗？", "请评价讲师 [表达]",

@@ -94,7 +94,8 @@ QUALTRICS = SurveyForm(
     signature=(("responseid", "response id"), ("finished", "progress"),
                ("recordeddate", "enddate", "end date", "recorded date")),
     header_rows=3,
-    roles={"status": "mode", "enddate": "submitted_at", "recordeddate": "technical"},
+    roles={"status": "mode", "sc0": "technical", "sc1": "technical", "enddate": "submitted_at",
+    "recordeddate": "technical"},
     separators=(",",),
     coded=True,
 )  # fmt: skip

@@ -15,8 +15,8 @@ Cells: TypeAlias = Mapping[int, Sequence[object]]
 Read: TypeAlias = Callable[[Head, Sequence[Head]], Answers]
 
 _OTHER = re.compile(r"(?i)\s*(?:other|其他|其它)")
-_YES = frozenset({"1", "yes", "y", "是", "true", "checked", "selected", "√", "✓", "quoted"})
-_NO = frozenset({"0", "no", "n", "否", "false", "unchecked", "not selected", "not quoted"})
+_CHOSEN = frozenset({"1", "y", "checked", "selected", "√", "✓", "quoted"})
+_LEFT = frozenset({"0", "unchecked", "not selected", "not quoted"})
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def asked(
         listed, rest = _without_other(group)
         if len(group) > 1 and (merged := _options(listed, cells, form)):
             found.append(Asked(group[0], number, _stem(listed), merged))
-            found.extend(Asked(one, f"{number}.0", _text(one), read(one, ())) for one in rest)
+            own = f"{number}.0" if number else None
+            found.extend(Asked(one, own, _text(one), read(one, ())) for one in rest)
             continue
         for place, one in enumerate(group, start=1):
             own = f"{number}.{place}" if len(group) > 1 and number else number
@@ -143,15 +144,14 @@ def _options(group: Sequence[Head], cells: Cells, form: SurveyForm) -> Answers |
 
 def _is_option(column: Sequence[Said], name: str) -> bool:
     texts = {one.text.strip() for one in column if one.text}
-    return all(text == name or text.casefold() in {"0", "1", "checked", "unchecked", "selected",
-               "not selected", "quoted", "not quoted", "√", "✓"} for text in texts)  # fmt: skip
+    return all(text == name or text.casefold() in _CHOSEN | _LEFT for text in texts)
 
 
 def _is_picked(one: Said, name: str) -> bool:
     if one.text is None:
         return False
     text = one.text.strip()
-    return text == name or (text.casefold() in _YES and text.casefold() not in _NO)
+    return text == name or text.casefold() in _CHOSEN
 
 
 def _ranked(found: list[Asked]) -> list[Asked]:

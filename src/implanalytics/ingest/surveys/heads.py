@@ -27,7 +27,7 @@ _GRADES = re.compile(
     r"quality|useful|helpful|easy|clear|effective|overall|extent"
 )
 _RATES = re.compile(
-    r"(?i)满意|评价|评分|打分|得分|推荐|NPS|CSAT|认可度|同意|satisf|rating|\brate\b|recommend|"
+    r"(?i)满意|滿意|评价|评分|打分|得分|推荐|NPS|CSAT|认可度|同意|satisf|rating|\brate\b|recommend|"
     r"\bscore\b|agree|likert|suggestion|feedback"
 )
 
