@@ -1,6 +1,5 @@
 """Cells of a column turned into its declared kind."""
 
-import re
 from typing import Any
 
 import pandas as pd
@@ -15,14 +14,11 @@ from implanalytics.ingest.columns import (
     numbers,
     percents,
     texts,
+    working_days,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.context import Context
 from implanalytics.tables.column import Column
-
-_DAYS = re.compile(
-    r"^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个)?(?:工作日|天|日|days?|d|wd)\s*$", re.IGNORECASE
-)
 
 KEPT_AS_IDS = frozenset({"wbs", "predecessors"})
 
@@ -51,7 +47,7 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
         case "number", "share":
             return percents(cells)
         case "number", "wd":
-            return numbers(cells.map(_without_days))
+            return working_days(cells, hours_per_day=context.hours_per_day)
         case "number", "money":
             return money(cells, unit_in_heading(heading)).amounts
         case "number", _:
@@ -59,8 +55,3 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
     if column.name.endswith("_id") or column.name in KEPT_AS_IDS:
         return ids(cells)
     return texts(cells)
-
-
-def _without_days(cell: Any) -> Any:
-    found = _DAYS.match(cell) if isinstance(cell, str) else None
-    return found[1] if found else cell

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from implanalytics.ingest.columns import hours
+from implanalytics.ingest.columns import hours, working_days
 
 # Worked by hand: cells, heading, hours; None is refused. A day of work has 8 hours.
 BY_HAND = {
@@ -60,6 +60,32 @@ def test_days_have_the_hours_of_the_project():
 def test_refuses_a_day_that_is_none(day):
     with pytest.raises(ValueError, match="hours_per_day"):
         hours(pd.Series([1.0], dtype=object), hours_per_day=day)
+
+
+def test_working_days():
+    cells = [
+        3.0,
+        "5天",
+        "1 个工作日",
+        "2周",
+        "12h",
+        "半天",
+        "2 wd",
+        "5天左右",
+        "2个月",
+        "7:30",
+        time(8),
+        True,
+    ]
+    found = working_days(pd.Series(cells, dtype=object))
+    assert found.values.iloc[:7].tolist() == [3, 5, 1, 10, 1.5, 0.5, 2]
+    assert list(found.refused) == [7, 8, 9, 10, 11]
+    assert found.notes == ()
+
+
+def test_working_days_of_a_shorter_day():
+    found = working_days(pd.Series(["15h", 0.7, "3天"], dtype=object), hours_per_day=7.5)
+    assert found.values.tolist() == [2, 0.7, 3]
 
 
 @settings(max_examples=50, deadline=None)

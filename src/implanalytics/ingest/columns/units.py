@@ -17,7 +17,8 @@ UNITS: dict[Unit, tuple[str, ...]] = {
     "days": (
         "人天", "人日", "工日", "工作日", "天", "日",
         "person-days", "person-day", "man-days", "man-day", "mandays", "manday", "person days",
-        "man days", "working days", "workdays", "days", "day", "pd", "md", "d",
+        "man days", "working days", "working day", "workdays", "workday", "wd", "days", "day", "pd",
+        "md", "d",
     ),
     "hours": (
         "工时", "人时", "小时", "钟头", "时", "person-hours", "man-hours", "man hours", "hours",
