@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.surveys.fields import QUESTIONS, Role, role_of, settled_role
 from implanalytics.ingest.surveys.forms import SurveyForm
@@ -202,13 +202,3 @@ def _zone(grid: Grid, last: int) -> str | None:
         if isinstance(found, dict) and isinstance(found.get("timeZone"), str):
             return str(found["timeZone"])
     return None
-
-
-def rows_below(grid: Grid, header: SurveyHeader) -> range:
-    """Give the positions of the rows below the header."""
-    return range(header.last + 1, len(grid.rows))
-
-
-def columns_below(grid: Grid, header: SurveyHeader, position: int) -> list[object]:
-    """Give the filled cells of a column below the header."""
-    return [cell for p in rows_below(grid, header) if written(cell := grid.rows[p][position])]

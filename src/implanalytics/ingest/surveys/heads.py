@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _NUMBERED = re.compile(
     r"(?:第\s*(\d{1,3})\s*题"
@@ -108,6 +109,13 @@ def head(position: int, text: str) -> Head:
     if grid:
         return Head(position, heading, None, grid[1], grid[2], group=grid[1])
     return Head(position, heading, None, heading)
+
+
+@lru_cache(maxsize=8192)
+def is_telling(text: str) -> bool:
+    """Say whether a text may be the heading of a question."""
+    found = head(0, text)
+    return bool(found.number or found.rates or found.asks)
 
 
 def joined(heads: Sequence[Head]) -> list[tuple[Head, ...]]:

@@ -1,5 +1,6 @@
 """Readers of surveys: one for each tool, and one for sheets that are plainly surveys."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,10 +19,9 @@ from implanalytics.ingest.surveys.forms import SurveyForm
 from implanalytics.ingest.surveys.header import (
     SurveyHeader,
     header_of,
-    rows_below,
     signed_header,
 )
-from implanalytics.ingest.surveys.heads import Head
+from implanalytics.ingest.surveys.heads import Head, is_telling
 from implanalytics.ingest.surveys.rows import row_kinds
 from implanalytics.ingest.surveys.sheet import read_survey
 
@@ -29,7 +29,7 @@ SIGNED = 1000.0
 NUMBERED = 900.0
 WEAKLY_SIGNED = 500.0
 LONGEST = 10
-JUDGED = 300
+JUDGED = 100
 
 _FOREIGN = frozenset(
     map(
@@ -53,6 +53,8 @@ _FOREIGN = frozenset(
         ),
     )
 )  # fmt: skip
+
+_MARK = re.compile(r"\s*(?:\d+、|第\d+题)")
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ class SurveyReader:
             if self.form.needs_question and _is_foreign(found):
                 return 0.0
             return (WEAKLY_SIGNED if self.form.needs_question else SIGNED) + len(found.heads)
+        if self.form.numbered and not _has_marks(grid, self.form.numbered):
+            return 0.0
         if self.form.numbered:
             plain = _plain_header(grid, self.form, settled)
             return NUMBERED if plain and _has_numbering(plain, self.form) else 0.0
@@ -138,20 +142,28 @@ def _plain_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> S
     """Give the first row whose headings read like questions."""
     width = max((sum(map(bool, texts)) for texts in grid.head), default=0)
 
+    best = 0.0
+
     def rating(ways: Sequence[Ways], cells: Sequence[Cell]) -> float:
+        nonlocal best
+        under_groups = any(isinstance(way, tuple) for way in ways)
+        if best > under_groups:
+            return 0.0  # The first row counts, or the first below groups.
         texts = [way if isinstance(way, str) else way[0] for way in ways]
         filled = sum(map(bool, texts))
         if filled < max(2, 0.6 * width) or not all(
             isinstance(cell, str) for cell in cells if written(cell)
         ):
             return 0.0
+        if not any(map(is_telling, texts)):
+            return 0.0
         found = header_of(texts, 0, 0, form, settled)
         telling = [one for one in found.heads if one.number or one.rates or one.asks]
         enough = len(telling) >= 2 or (telling and len(found.roles) > len(found.heads))
-        under_groups = any(isinstance(way, tuple) for way in ways)
         if under_groups and sum(1 for cell in cells if written(cell)) < 2:
             return 0.0
-        return float(bool(enough)) * (1 + under_groups)
+        best = float(bool(enough)) * (1 + under_groups)
+        return best
 
     found = find_header(grid, rating)
     if found is None:
@@ -166,6 +178,10 @@ def _any_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> Sur
         if sum(map(bool, texts)) >= 2:
             return header_of(texts, position, position, form, settled)
     return None
+
+
+def _has_marks(grid: Grid, fewest: int) -> bool:
+    return any(sum(map(bool, map(_MARK.match, texts))) >= fewest for texts in grid.head)
 
 
 def _has_numbering(header: SurveyHeader, form: SurveyForm) -> bool:
@@ -192,8 +208,12 @@ def _evidence(grid: Grid, header: SurveyHeader, form: SurveyForm) -> float:
     if sum(rank_anywhere(spelt(heading)) is not None for heading in header.headings) >= 2:
         # Headings that are answers stand over counts of answers.
         return 0.0
-    kinds = row_kinds(grid, header)
-    rows = [grid.rows[p] for p in rows_below(grid, header)[:JUDGED] if kinds[p] == "data"]
+    asking = sum(one.asks for one in header.heads)
+    numbers = sum(bool(one.number) for one in header.heads)
+    if asking < 2 and numbers < 2 and not any(one.rates for one in header.heads):
+        return 0.0
+    kinds = row_kinds(grid, header, header.last + 1 + JUDGED)
+    rows = [grid.rows[p] for p, kind in enumerate(kinds) if kind == "data"]
     read = {
         one: answers_to(one, [cells[one.position] for cells in rows], form) for one in header.heads
     }

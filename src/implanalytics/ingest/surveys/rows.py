@@ -27,9 +27,9 @@ PREVIEWS = frozenset(
 PREVIEW_CODES = (1.0, 2.0)
 
 
-def row_kinds(grid: Grid, header: SurveyHeader) -> list[str]:
-    """Say of every row of a survey what it is, in order; ``data`` for a respondent."""
-    return [_kind(header, position, cells) for position, cells in enumerate(grid.rows)]
+def row_kinds(grid: Grid, header: SurveyHeader, end: int | None = None) -> list[str]:
+    """Say of the rows of a survey, up to `end`, what each is; ``data`` for a respondent."""
+    return [_kind(header, position, cells) for position, cells in enumerate(grid.rows[:end])]
 
 
 def _kind(header: SurveyHeader, position: int, cells: Sequence[Cell]) -> str:
