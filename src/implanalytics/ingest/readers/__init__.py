@@ -11,6 +11,7 @@ def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
     from implanalytics.ingest.readers.risks import RISK_REGISTER
+    from implanalytics.ingest.readers.surveys import SURVEY, SURVEY_BY_QUESTION, SURVEY_TOOLS
     from implanalytics.ingest.readers.timesheet import TIME_TRACKER, TIMESHEET
     from implanalytics.ingest.readers.tracker import TRACKER
     from implanalytics.ingest.readers.weekly import TIMESHEET_WEEKLY
@@ -18,7 +19,7 @@ def _builtin() -> Iterable[Reader]:
 
     return (
         ZENTAO_TASKS, JIRA_CSV, TIME_TRACKER, PROJECT_REGISTER, RISK_REGISTER, PLAN, TRACKER,
-        TIMESHEET_WEEKLY, TIMESHEET,
+        TIMESHEET_WEEKLY, TIMESHEET, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION,
     )  # fmt: skip
 
 
