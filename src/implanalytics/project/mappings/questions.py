@@ -82,7 +82,7 @@ def _unsettled(
     settled = {(kind, key) for kind in KINDS for key in mappings.holding(kind, project)}
     answered = {answer.key for answer in mappings.answers}
     asked = [
-        question
+        replace(question, written=plain(question.written))
         for question in (_as_asked_before(question, mappings) for question in questions)
         if 0 < len(plain(question.written)) <= LONGEST
         and question.key not in answered
