@@ -100,7 +100,7 @@ def drafted(
         context=context,
         grid=grid,
         layout=layout,
-        metadata=metadata_above(grid, layout.header.first),
+        metadata={**grid.about, **metadata_above(grid, layout.header.first)},
         frame=pd.DataFrame(index=index),
         cells=cells,
         sections={
@@ -151,7 +151,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
         account=accounted(draft, kinds),
         problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         metadata=draft.metadata,
-        header_row=grid.number(draft.layout.header.first),
+        header_row=None if grid.records else grid.number(draft.layout.header.first),
     )
 
 

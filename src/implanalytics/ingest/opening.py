@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
 from implanalytics.ingest.delimited import delimited_grid
+from implanalytics.ingest.documents import KINDS, document_grids
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.ole import damaged, stream_names
 from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_parts, encrypted
@@ -138,6 +139,8 @@ def grids_of(content: bytes, path: Path) -> list[Grid]:
         return workbook_grids(content, path)
     if kind == "text":
         return [delimited_grid(content, path)]
+    if kind in KINDS:
+        return document_grids(content, path, kind)
     if kind == "encrypted":
         raise encrypted(path)
     raise _no_table(kind, path)
@@ -233,11 +236,6 @@ def _no_table(kind: Content, path: Path) -> DataError:
         case "html":
             found = message("The file is a web page (HTML), whatever its ending says.")
             hint = message("Open it in Excel and save it as xlsx.")
-        case "json":
-            found = message("The file is JSON, not a table.")
-        case "xml":
-            found = message("The file is XML, not a table.")
-            hint = message("Open it in the program that made it and export xlsx or csv.")
         case "document" | "pdf" | "image":
             found = message("The file is a text document, a slide set or a picture, not a table.")
         case "zip":

@@ -128,7 +128,7 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
         reader=name,
         tables=tuple(read.frames),
         options=_options(file),
-        extracted_at=file.extracted_at,
+        extracted_at=file.extracted_at or _said_extracted(grid),
         hidden=grid.hidden,
         header_row=read.header_row,
     )
@@ -162,6 +162,15 @@ def _relative(path: Path, root: Path) -> str:
         return path.relative_to(root).as_posix()
     except ValueError:
         return path.name
+
+
+def _said_extracted(grid: Grid) -> datetime | None:
+    """Give the day that the file itself says its data are of."""
+    try:
+        said = datetime.fromisoformat(grid.about.get("extracted_at", ""))
+    except ValueError:
+        return None
+    return said.replace(tzinfo=None)
 
 
 def _options(file: _File) -> dict[str, str]:

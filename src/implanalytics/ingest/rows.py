@@ -78,13 +78,16 @@ def classify(grid: Grid, shape: Shape) -> list[RowKind]:
             kinds.append("title")
         elif position <= header.last:
             kinds.append("header")
+        elif grid.records:
+            kinds.append(_total(shape, cells) or "data")
         elif position == header.last + 1 and _is_units(cells, filled[position]):
             kinds.append("units")
         elif _repeats(header, cells):
             kinds.append("repeated-header")
         else:
             kinds.append(_total(shape, cells) or "data")
-    _set_lone_rows_apart(grid, shape, kinds, filled)
+    if not grid.records:
+        _set_lone_rows_apart(grid, shape, kinds, filled)
     return kinds
 
 

@@ -1,0 +1,78 @@
+"""Records with their fields, laid out as the rows of a grid."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from implanalytics.ingest.documents.refused import MOST_FIELDS, too_many_fields
+from implanalytics.ingest.grid import Cell, CellFault, Grid, written
+
+Record = dict[str, Cell]
+
+
+def record_grid(
+    records: Sequence[Mapping[str, Cell]],
+    *,
+    path: Path,
+    first: int,
+    numbers: Iterable[int] | None = None,
+    sheet: str | None = None,
+    about: Mapping[str, str] | None = None,
+) -> Grid:
+    """Lay records out as a grid: one column a field, in the order in which fields first appear.
+
+    Parameters
+    ----------
+    records
+        Field to cell; a record that lacks a field has an empty cell.
+    path
+        Names the file in errors.
+    first
+        Number of the first record; the row of names has the number before it.
+    numbers
+        Numbers of the records, rising, where they do not follow one another.
+    sheet
+        What kind of record it is, where the file has several.
+    about
+        What the file says of the table outside of the records.
+
+    Raises
+    ------
+    DataError
+        If the records have too many different fields.
+
+    Examples
+    --------
+    >>> record_grid([{"a": 1}, {"b": 2}], path=Path("f.json"), first=0).rows
+    (('a', 'b'), (1, None), (None, 2))
+    """
+    fields: dict[str, None] = {}
+    for record in records:
+        fields.update(dict.fromkeys(record))
+        if len(fields) > MOST_FIELDS:
+            raise too_many_fields(path)
+    own = list(range(first, first + len(records)) if numbers is None else numbers)
+    return Grid(
+        sheet,
+        (tuple(fields), *(tuple(map(record.get, fields)) for record in records)),
+        numbers=(min(own[:1], default=first) - 1, *own),
+        records=True,
+        about=about or {},
+    )
+
+
+def put(record: Record, field: str, cell: Cell) -> None:
+    """Put a cell into a record; a field given twice with two values has neither.
+
+    >>> record: Record = {"hours": 4}
+    >>> put(record, "hours", 4)
+    >>> record
+    {'hours': 4}
+    >>> put(record, "hours", 5)
+    >>> record
+    {'hours': '4 | 5'}
+    """
+    there = record.get(field)
+    if there is None or there == cell:
+        record[field] = cell
+    elif cell is not None:
+        record[field] = CellFault(f"{written(there)} | {written(cell)}")
