@@ -112,7 +112,8 @@ def read_file(
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
-    return without_repeats([_read_sheet(grid, file, named) for grid in chosen])
+    apart = _one_level(chosen, file, named)
+    return without_repeats([_read_sheet(grid, file, named) for grid in apart])
 
 
 def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
@@ -155,6 +156,33 @@ def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader 
         if score > highest:
             best, highest = reader, score
     return best
+
+
+def _one_level(grids: list[Grid], file: _File, named: Reader | None) -> list[Grid]:
+    """Give records, or the records within them: of both levels only one, the outer if it is known.
+
+    Every record within another stands there with what is around it; read on both levels, it would
+    be there twice.
+    """
+
+    def is_known(grid: Grid) -> bool:
+        if named is not None:
+            return named.recognises(grid, file.columns) > 0
+        return best_reader(grid, file.columns) is not None
+
+    inner = [grid for grid in grids if "within" in grid.about]
+    if not inner:
+        return grids
+    outer = [grid for grid in grids if "within" not in grid.about]
+    known = {grid.sheet or "" for grid in outer if is_known(grid)}
+    taken = [g for g in inner if g.about["within"] not in known and is_known(g)]
+    taken = [g for g in taken if not any(_is_below(g, other) for other in taken)]
+    replaced = {grid.about["within"] for grid in taken}
+    return [grid for grid in outer if (grid.sheet or "") not in replaced] + taken
+
+
+def _is_below(grid: Grid, other: Grid) -> bool:
+    return (grid.sheet or "").startswith(f"{other.sheet}.")
 
 
 def _relative(path: Path, root: Path) -> str:

@@ -143,3 +143,41 @@ def test_every_json_text_gives_grids_or_one_problem(value):
     for grid in grids:
         assert {len(row) for row in grid.rows} == {grid.width}
         assert list(grid.numbers) == sorted(set(grid.numbers))
+
+
+GROUPED = {
+    "people": [
+        {"person": "Ada", "entries": [{"date": "2024-06-03", "task": "Design", "hours": 7.5},
+                                      {"date": "2024-06-04", "task": "Build", "hours": 1}]},
+        {"person": "Ben", "entries": [{"date": "2024-06-03", "task": "Test", "hours": 8}]},
+        {"person": "Cleo", "entries": []},
+    ]
+}  # fmt: skip
+
+
+def test_records_within_records_are_read_with_what_is_around_them(opened):
+    (reading,) = opened(GROUPED)
+    frame = reading.frames["time_entries"]
+    assert reading.source.sheet == "entries"
+    assert frame["person"].tolist() == ["Ada", "Ada", "Ben"]
+    assert frame["effort"].tolist() == [7.5, 1.0, 8.0]
+    assert frame["source_row"].tolist() == [0, 1, 2]
+
+
+def test_three_levels_are_read(opened):
+    days = [{"date": "2024-06-03", "entries": [{"task": "Design", "hours": 4}]},
+            {"date": "2024-06-04", "entries": [{"task": "Build", "hours": 3}]}]  # fmt: skip
+    (reading,) = opened([{"person": "Ada", "days": days}])
+    assert reading.frames["time_entries"]["effort"].tolist() == [4.0, 3.0]
+    assert reading.frames["time_entries"]["person"].tolist() == ["Ada", "Ada"]
+
+
+def test_records_that_are_known_are_not_read_again_for_the_lists_within_them(opened):
+    labels = [{"name": "bug"}, {"name": "urgent"}]
+    issues = [
+        {"number": n, "title": "Login fails", "state": "OPEN", "createdAt": "2024-06-03T08:00:00Z",
+         "labels": labels}
+        for n in (1, 2)
+    ]  # fmt: skip
+    (reading,) = opened(issues)
+    assert len(reading.frames["tasks"]) == 2

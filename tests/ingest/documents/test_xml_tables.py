@@ -70,3 +70,22 @@ def test_refuses_what_is_unsafe_or_broken(refused, text, code, words):
 
 def test_a_page_of_the_web_is_no_data(refused):
     assert refused("<?xml version='1.0'?>\n<html><body/></html>").code == "not-a-table"
+
+
+def test_elements_within_records_are_read_with_what_is_around_them(opened):
+    text = (
+        '<timesheet><employee><name>Ada</name><entry date="2024-06-03" task="T" hours="4"/>'
+        '<entry date="2024-06-04" task="T" hours="3"/></employee>'
+        '<employee><name>Ben</name><entry date="2024-06-04" task="T" hours="2"/></employee>'
+        "</timesheet>"
+    )
+    (reading,) = opened(text)
+    frame = reading.frames["time_entries"]
+    assert frame["person"].tolist() == ["Ada", "Ada", "Ben"]
+    assert frame["effort"].tolist() == [4.0, 3.0, 2.0]
+
+
+def test_texts_that_repeat_within_a_record_stand_in_one_cell(opened):
+    tagged = "</hours><tag>a</tag><tag>b</tag>"
+    (reading,) = opened(f"<timesheet>{TWO.replace('</hours>', tagged)}</timesheet>")
+    assert reading.account.accepted == 2

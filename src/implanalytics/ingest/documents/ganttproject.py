@@ -116,7 +116,10 @@ def _tasks(
 def _calendar(root: Element) -> Calendar:
     """Give the days on which the plan lets people work."""
     weeks = children(root, "calendars", "day-types", "default-week")
-    shown = children(root, "calendars", "only-show-weekends")
+    shown = [
+        *children(root, "calendars", "day-types", "only-show-weekends"),
+        *children(root, "calendars", "only-show-weekends"),
+    ]
     works_on_weekends = any(element.get("value") == "true" for element in shown)
     free = {"sat": "1", "sun": "1"} | (dict(weeks[0].attrib) if weeks else {})
     weekly = tuple(() if free.get(day) == "1" and not works_on_weekends else _DAY for day in _WEEK)
@@ -200,6 +203,7 @@ def _allocations(root: Element) -> list[Record]:
 
 def _resources(root: Element) -> list[Record]:
     roles = {r.get("id"): r.get("name") for r in children(root, "roles", "role")}
+    roles |= {"Default:1": "project manager"}
     return [
         resource(own=r.get("id"), name=r.get("name"), role=roles.get(r.get("function")))
         for r in children(root, "resources", "resource")

@@ -1,5 +1,6 @@
 """Issues of Jira as its REST interface gives them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ _SECONDS = {
     "timeestimate": "remainingEstimateSeconds",
 }
 _DEEPEST_TEXT = 20
+_OLD_SPRINT = re.compile(r"greenhopper.*\[.*?\bname=([^,\]]+)")
 
 
 def is_jira(value: Any) -> bool:
@@ -103,12 +105,27 @@ def _issue(issue: Any, names: Mapping[str, Any]) -> Record:
     for key, named in names.items():
         if str(key).startswith("customfield_") and fields.get(key) is not None:
             record.setdefault(str(named), _plain(fields[key]))
+    if (sprint := _sprint(fields)) is not None:
+        record.setdefault("Sprint", sprint)
     record["description"] = _text(fields.get("description"))
     record["histories"] = folded_records(moves)
     record["histories missing"] = missing_changes
     record["worklogs"] = folded_records(map(_worklog, logs))
     record["worklogs missing"] = missing_logs
     return record
+
+
+def _sprint(fields: Mapping[str, Any]) -> str | None:
+    """Give the name of the last sprint, known by its look where fields have no names."""
+    for key, value in fields.items():
+        if not key.startswith("customfield_") or not isinstance(value, list) or not value:
+            continue
+        last = value[-1]
+        if isinstance(last, dict) and {"name", "state", "boardId"} <= set(last):
+            return str(last["name"])
+        if isinstance(last, str) and (named := _OLD_SPRINT.search(last)):
+            return named[1]
+    return None
 
 
 def _page(value: Any, name: str) -> tuple[list[dict[str, Any]], int | None]:

@@ -8,7 +8,7 @@ from implanalytics.core.words import message
 from implanalytics.ingest.documents.jira import is_jira, jira_grids
 from implanalytics.ingest.documents.json_text import json_value
 from implanalytics.ingest.documents.nested import folded_records
-from implanalytics.ingest.documents.records import Record, put, record_grid
+from implanalytics.ingest.documents.records import MOST_COPIES, Record, around, put, record_grid
 from implanalytics.ingest.documents.refused import DEEPEST, no_records, too_deep
 from implanalytics.ingest.documents.trello import is_trello, trello_grids
 from implanalytics.ingest.grid import Cell, CellFault, Grid
@@ -46,7 +46,7 @@ def json_grids(content: bytes, path: Path) -> list[Grid]:
     if lines is not None:
         return [record_grid(_records(value), path=path, first=1, numbers=lines)]
     if isinstance(value, list):
-        return [_list_grid(value, path, None, {})]
+        return _list_grids(value, path, None, {})
     if isinstance(value, dict):
         return _object_grids(value, path)
     raise no_records(path, message("The file holds a single value, not a list of records."))
@@ -109,6 +109,43 @@ def _records(values: Sequence[Any]) -> list[Record]:
     ]
 
 
+def _list_grids(
+    values: Sequence[Any], path: Path, sheet: str | None, about: Mapping[str, str]
+) -> list[Grid]:
+    """Give a list of records, and the lists of records within them with what is around them."""
+    outer = _list_grid(values, path, sheet, about)
+    owned: list[tuple[Record, dict[str, Any]]] = [({}, v) for v in values if isinstance(v, dict)]
+    around = dict(about) | {"within": sheet or ""}
+    inner = [
+        record_grid(records, path=path, first=0, sheet=name, about=around)
+        for name, records in _within(owned, sheet or "")
+    ]
+    return [outer, *inner]
+
+
+def _within(
+    rows: Sequence[tuple[Record, dict[str, Any]]], name: str
+) -> Iterator[tuple[str, list[Record]]]:
+    names = {key for _, value in rows for key in value if _records_in(value, key)}
+    for key in sorted(names):
+        inner = [
+            (around(own, flat({k: v for k, v in value.items() if k not in names}), key), record)
+            for own, value in rows
+            for record in _records_in(value, key)
+        ]
+        below = f"{name}.{key}".lstrip(".")
+        if sum(len(own) for own, _ in inner) > MOST_COPIES:
+            continue
+        yield below, [around(own, flat(record), key) for own, record in inner]
+        yield from _within(inner, below)
+
+
+def _records_in(value: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    inner = value.get(key)
+    is_list = isinstance(inner, list) and all(isinstance(part, dict) for part in inner)
+    return inner if is_list and inner else []
+
+
 def _list_grid(
     values: Sequence[Any], path: Path, sheet: str | None, about: Mapping[str, str]
 ) -> Grid:
@@ -127,7 +164,7 @@ def _object_grids(value: dict[str, Any], path: Path) -> list[Grid]:
     if _is_columns(value):
         return [_column_grid(value, path)]
     if (rows := _rows(value)) is not None:
-        return [_list_grid(rows, path, None, {})]
+        return _list_grids(rows, path, None, {})
     about = {
         key: str(inner)
         for key, inner in value.items()
@@ -137,7 +174,11 @@ def _object_grids(value: dict[str, Any], path: Path) -> list[Grid]:
     filled = [(name, inner) for name, inner in lists if inner]
     if filled:
         alone = len(filled) == 1
-        return [_list_grid(v, path, None if alone else name, about) for name, v in filled]
+        return [
+            grid
+            for name, inner in filled
+            for grid in _list_grids(inner, path, None if alone else name, about)
+        ]
     if lists:
         raise no_records(path, message("The file holds an empty list: no records, no data."))
     if len(flat(value)) > 1:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from implanalytics.ingest.documents.refused import MOST_FIELDS, too_many_fields
+from implanalytics.ingest.documents.refused import MOST_CELLS, MOST_FIELDS, too_many_fields
 from implanalytics.ingest.grid import Cell, CellFault, Grid, written
 
 Record = dict[str, Cell]
+
+MOST_COPIES = 5_000_000
+"""Cells of outer records repeated beside inner ones; beyond, the inner ones are no table."""
 
 
 def record_grid(
@@ -50,6 +53,8 @@ def record_grid(
         fields.update(dict.fromkeys(record))
         if len(fields) > MOST_FIELDS:
             raise too_many_fields(path)
+    if len(fields) * len(records) > MOST_CELLS:
+        raise too_many_fields(path)
     own = list(range(first, first + len(records)) if numbers is None else numbers)
     return Grid(
         sheet,
@@ -76,3 +81,13 @@ def put(record: Record, field: str, cell: Cell) -> None:
         record[field] = cell
     elif cell is not None:
         record[field] = CellFault(f"{written(there)} | {written(cell)}")
+
+
+def around(outer: Record, record: Record, name: str) -> Record:
+    """Give a record with what is around it; a field that both have is the inner one's.
+
+    >>> around({"name": "Ada"}, {"name": "Design", "hours": 4}, "entries")
+    {'entries.of.name': 'Ada', 'name': 'Design', 'hours': 4}
+    """
+    own = {f"{name}.of.{key}" if key in record else key: cell for key, cell in outer.items()}
+    return own | record

@@ -13,6 +13,7 @@ DEEPEST = 60
 """Levels of records in records; real exports have fewer than ten."""
 
 MOST_FIELDS = 4_000
+MOST_CELLS = 40_000_000
 
 
 def check_size(content: bytes, path: Path) -> None:

@@ -1,7 +1,7 @@
 """The tables in an XML text: elements that repeat are records."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -9,7 +9,7 @@ from implanalytics.core.words import message
 from implanalytics.ingest.documents.ganttproject import gantt_grids, is_gantt
 from implanalytics.ingest.documents.mspdi import is_mspdi, mspdi_grids
 from implanalytics.ingest.documents.nested import folded_records
-from implanalytics.ingest.documents.records import Record, put, record_grid
+from implanalytics.ingest.documents.records import MOST_COPIES, Record, around, put, record_grid
 from implanalytics.ingest.documents.refused import no_records
 from implanalytics.ingest.documents.xml_text import local, xml_root
 from implanalytics.ingest.grid import Grid
@@ -44,13 +44,46 @@ def xml_grids(content: bytes, path: Path) -> list[Grid]:
     if not groups:
         raise no_records(path, message("No element of the XML text repeats: it has no records."))
     about = _about(root)
-    return [
-        record_grid(
-            [flat(element) for element in elements],
-            path=path, first=1, sheet=None if len(groups) == 1 else name, about=about,
-        )
-        for name, elements in groups
-    ]  # fmt: skip
+    grids = []
+    for name, elements in groups:
+        sheet, records = None if len(groups) == 1 else name, [flat(e) for e in elements]
+        grids.append(record_grid(records, path=path, first=1, sheet=sheet, about=about))
+        inner_about = about | {"within": sheet or ""}
+        for below, inner in _within([({}, e) for e in elements], name):
+            grids.append(record_grid(inner, path=path, first=1, sheet=below, about=inner_about))
+    return grids
+
+
+def _within(
+    rows: Sequence[tuple[Record, Element]], name: str
+) -> Iterator[tuple[str, list[Record]]]:
+    """Give the elements that repeat within records, with what is around them."""
+    names = sorted(
+        {
+            tag
+            for _, element in rows
+            for tag, count in Counter(local(c) for c in element if _is_structured(c)).items()
+            if count > 1
+        }
+    )
+    for tag in names:
+        inner = [
+            (around(own, _without(element, names), tag), child)
+            for own, element in rows
+            for child in element
+            if local(child) == tag
+        ]
+        below = f"{name}.{tag}"
+        if sum(len(own) for own, _ in inner) > MOST_COPIES:
+            continue
+        yield below, [around(own, flat(child), tag) for own, child in inner]
+        yield from _within(inner, below)
+
+
+def _without(element: Element, names: Sequence[str]) -> Record:
+    rest = Element(element.tag, element.attrib)
+    rest.extend(child for child in element if local(child) not in names)
+    return flat(rest)
 
 
 def flat(element: Element) -> Record:
