@@ -7,6 +7,7 @@ import pandas as pd
 
 from implanalytics.core.words import message
 from implanalytics.ingest.documents.nested import unfolded_records
+from implanalytics.ingest.documents.records import cell_of
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import written
 from implanalytics.ingest.identity import identified
@@ -62,7 +63,7 @@ def inner_table(
     frame = pd.DataFrame({"task_id": pd.Series(ids, dtype="str")})
     left: set[int] = set()
     for name, given in fields.items():
-        cells = pd.Series([record.get(given) for record in records], dtype=object)
+        cells = pd.Series([cell_of(record.get(given)) for record in records], dtype=object)
         said = (headings or {}).get(name, "")
         frame[name] = _parsed(draft, target[name], cells, said, rows, places, left)
     kept = [i for i in frame.index if i not in left]

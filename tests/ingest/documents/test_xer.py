@@ -118,6 +118,24 @@ def test_links_are_in_days_of_the_calendar(opened):
     assert [p.code for p in reading.problems if "99" in p.say("en")] == ["unknown-predecessor"]
 
 
+LAG_CALENDARS = {
+    "rcal_Predecessor": 2.0, "rcal_Successor": 4.0, "rcal_ProjDefault": 2.0, "rcal_24Hour": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("option", "days"), LAG_CALENDARS.items())
+def test_a_lag_is_counted_by_the_calendar_that_the_project_chose(opened, option, days):
+    link = {"task_id": 2, "pred_task_id": 1, "pred_type": "PR_FS", "lag_hr_cnt": 20}
+    more = [
+        *table("CALENDAR", ("clndr_id", "day_hr_cnt"), {"clndr_id": 6, "day_hr_cnt": 5}),
+        *table("SCHEDOPTIONS", ("proj_id", "sched_calendar_on_relationship_lag"),
+               {"proj_id": 1, "sched_calendar_on_relationship_lag": option}),
+    ]  # fmt: skip
+    (reading,) = opened(xer([task(1, "A"), task(2, "B", clndr_id=6)], links=[link], more=more))
+    lags = reading.frames["links"]["lag"]
+    assert lags.isna().all() if days is None else lags.tolist() == [days]
+
+
 def test_milestones_and_wbs_summaries(opened):
     (reading,) = opened(xer([task(1, "A", task_type="TT_FinMile"), task(2, "B", task_type="TT_WBS"),
                              task(3, "C")]))  # fmt: skip

@@ -138,7 +138,7 @@ def _exceptions(root: Element) -> Iterator[tuple[date, Any]]:
         for each in years:
             try:
                 day = date(int(each), int(element.get("month", "")), int(element.get("date", "")))
-            except ValueError:
+            except (ValueError, OverflowError):
                 continue
             yield day, _DAY if kind == "WORKING_DAY" else ()
 

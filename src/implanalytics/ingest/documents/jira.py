@@ -7,7 +7,7 @@ from typing import Any
 
 from implanalytics.core.words import message
 from implanalytics.ingest.documents.nested import folded_records
-from implanalytics.ingest.documents.records import Record, record_grid
+from implanalytics.ingest.documents.records import Record, cell_of, record_grid
 from implanalytics.ingest.documents.refused import no_records
 from implanalytics.ingest.grid import Cell, Grid
 
@@ -142,9 +142,9 @@ def _moves(change: Mapping[str, Any]) -> list[dict[str, Any]]:
     items = change.get("items")
     return [
         {
-            "at": change.get("created"),
-            "from": item.get("fromString"),
-            "to": item.get("toString"),
+            "at": cell_of(change.get("created")),
+            "from": cell_of(item.get("fromString")),
+            "to": cell_of(item.get("toString")),
             "by": _plain(change.get("author")),
         }
         for item in (items if isinstance(items, list) else ())
@@ -156,8 +156,8 @@ def _worklog(log: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": _plain(log.get("id")),
         "person": _plain(log.get("author")),
-        "started": log.get("started"),
-        "effort": log.get("timeSpentSeconds", log.get("timeSpent")),
+        "started": cell_of(log.get("started")),
+        "effort": cell_of(log.get("timeSpentSeconds", log.get("timeSpent"))),
         "note": _text(log.get("comment")),
     }
 
@@ -167,9 +167,8 @@ def _plain(value: Any) -> Cell:
     if isinstance(value, dict):
         return next((_plain(value[name]) for name in _NAMES if value.get(name)), None)
     if isinstance(value, list):
-        return "; ".join(str(_plain(part)) for part in value if part is not None) or None
-    cell: Cell = value
-    return cell
+        return cell_of([_plain(part) for part in value])
+    return cell_of(value)
 
 
 def _text(value: Any) -> str | None:

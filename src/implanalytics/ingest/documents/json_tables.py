@@ -7,11 +7,17 @@ from typing import Any
 from implanalytics.core.words import message
 from implanalytics.ingest.documents.jira import is_jira, jira_grids
 from implanalytics.ingest.documents.json_text import json_value
-from implanalytics.ingest.documents.nested import folded_records
-from implanalytics.ingest.documents.records import MOST_COPIES, Record, around, put, record_grid
+from implanalytics.ingest.documents.records import (
+    MOST_COPIES,
+    Record,
+    around,
+    cell_of,
+    put,
+    record_grid,
+)
 from implanalytics.ingest.documents.refused import DEEPEST, no_records, too_deep
 from implanalytics.ingest.documents.trello import is_trello, trello_grids
-from implanalytics.ingest.grid import Cell, CellFault, Grid
+from implanalytics.ingest.grid import CellFault, Grid
 
 NAMED = 60
 LONGEST_NAME = 200
@@ -69,18 +75,7 @@ def _flatten(value: Mapping[str, Any], above: str, record: Record) -> None:
         if isinstance(inner, dict) and inner:
             _flatten(inner, f"{name}.", record)
         else:
-            put(record, name, _cell(inner))
-
-
-def _cell(value: Any) -> Cell:
-    if isinstance(value, dict):
-        return None
-    if not isinstance(value, list):
-        cell: Cell = value
-        return cell
-    if any(isinstance(part, dict) for part in value):
-        return folded_records(part for part in value if isinstance(part, dict))
-    return "; ".join(str(part) for part in value if part is not None) or None
+            put(record, name, cell_of(inner))
 
 
 def _check_depth(value: Any, path: Path) -> None:
@@ -155,7 +150,7 @@ def _list_grid(
         return record_grid(_records(values), path=path, first=0, sheet=sheet, about=about)
     if all(isinstance(value, list) for value in values):
         width = max(map(len, values))
-        rows = [(*map(_cell, value), *[None] * (width - len(value))) for value in values]
+        rows = [(*map(cell_of, value), *[None] * (width - len(value))) for value in values]
         return Grid(sheet, tuple(rows), numbers=range(len(rows)), about=about)
     raise no_records(path, message("The file holds a list of single values, not of records."))
 

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+from implanalytics.ingest.documents.nested import folded_records
 from implanalytics.ingest.documents.refused import MOST_CELLS, MOST_FIELDS, too_many_fields
 from implanalytics.ingest.grid import Cell, CellFault, Grid, written
 
 Record = dict[str, Cell]
+
+NAMES = ("name", "displayName", "fullName", "login", "username")
+"""Fields by which a record within a record is called, such as a label or an assignee."""
+
+FEW = 50
 
 MOST_COPIES = 5_000_000
 """Cells of outer records repeated beside inner ones; beyond, the inner ones are no table."""
@@ -63,6 +70,28 @@ def record_grid(
         records=True,
         about=about or {},
     )
+
+
+def cell_of(value: Any) -> Cell:
+    """Give a value of JSON as one cell: lists of values or of named records joined, others folded.
+
+    >>> cell_of(["a", None, 2]), cell_of([{"id": 1, "name": "bug"}]), cell_of({})
+    ('a; 2', 'bug', None)
+    >>> cell_of([{"a": 1}])
+    '[{"a": 1}]'
+    """
+    if isinstance(value, dict):
+        return folded_records([value]) if value else None
+    if not isinstance(value, list):
+        cell: Cell = value
+        return cell
+    if value and all(isinstance(part, dict) for part in value):
+        names = [next((str(p[n]) for n in NAMES if isinstance(p.get(n), str)), "") for p in value]
+        if all(names) and len(value) <= FEW:
+            return "; ".join(names)
+    if any(isinstance(part, dict) for part in value):
+        return folded_records(part for part in value if isinstance(part, dict))
+    return "; ".join(str(part) for part in value if part is not None) or None
 
 
 def put(record: Record, field: str, cell: Cell) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 from implanalytics.core.words import message
 from implanalytics.ingest.documents.nested import folded_records
-from implanalytics.ingest.documents.records import Record, record_grid
+from implanalytics.ingest.documents.records import Record, cell_of, record_grid
 from implanalytics.ingest.documents.refused import no_records
 from implanalytics.ingest.documents.team import resource
-from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.grid import Cell, Grid
 
 MOST_ACTIONS = 1_000
 """Trello exports no more actions than these, the latest."""
@@ -50,7 +50,8 @@ def trello_grids(value: Mapping[str, Any], path: Path) -> list[Grid]:
     if not value["cards"]:
         raise no_records(path, message("The board has no cards: no data."))
     members = _objects(value.get("members"))
-    actions = _objects(value.get("actions"))
+    actions = value.get("actions")
+    actions = actions if isinstance(actions, list) else []
     moves = _moves(actions)
     own = {card.get("id") for card in _objects(value["cards"])}
     strangers = sum(len(found) for card, found in moves.items() if card not in own)
@@ -69,62 +70,74 @@ def trello_grids(value: Mapping[str, Any], path: Path) -> list[Grid]:
     return grids
 
 
-def _objects(value: Any) -> Sequence[Mapping[str, Any]]:
-    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
+def _objects(value: Any) -> Sequence[Record]:
+    """Give the objects of a list, each field as one cell."""
+    parts = value if isinstance(value, list) else ()
+    return [{k: cell_of(v) for k, v in part.items()} for part in parts if isinstance(part, dict)]
 
 
-def _moves(actions: Sequence[Mapping[str, Any]]) -> Mapping[Any, list[dict[str, Any]]]:
-    moves: defaultdict[Any, list[dict[str, Any]]] = defaultdict(list)
-    for action in sorted(actions, key=lambda action: str(action.get("date"))):
-        data = action.get("data")
-        if action.get("type") != "updateCard" or not isinstance(data, dict):
+def _moves(actions: Any) -> Mapping[Cell, list[dict[str, Any]]]:
+    """Give the moves from list to list by card, in the order in which they happened."""
+    moves: defaultdict[Cell, list[dict[str, Any]]] = defaultdict(list)
+    moved = [
+        action
+        for action in actions
+        if isinstance(action, dict) and action.get("type") == "updateCard"
+    ]
+    for action in sorted(moved, key=lambda action: str(action.get("date"))):
+        data = _inner(action, "data")
+        before, after = _inner(data, "listBefore"), _inner(data, "listAfter")
+        if not before or not after:
             continue
-        before, after, card = (data.get(k) for k in ("listBefore", "listAfter", "card"))
-        if not all(isinstance(part, dict) for part in (before, after, card)):
-            continue
-        by = action.get("memberCreator")
-        moves[data["card"].get("id")].append(
+        by = _inner(action, "memberCreator")
+        moves[cell_of(_inner(data, "card").get("id"))].append(
             {
-                "id": action.get("id"),
-                "at": action.get("date"),
-                "from": data["listBefore"].get("name"),
-                "to": data["listAfter"].get("name"),
-                "by": (by.get("fullName") or by.get("username")) if isinstance(by, dict) else None,
+                "id": cell_of(action.get("id")),
+                "at": cell_of(action.get("date")),
+                "from": cell_of(before.get("name")),
+                "to": cell_of(after.get("name")),
+                "by": cell_of(by.get("fullName") or by.get("username")),
             }
         )
     return moves
 
 
+def _inner(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    inner = value.get(name)
+    return inner if isinstance(inner, dict) else {}
+
+
 def _card(
     card: Any,
-    lists: Mapping[Any, Mapping[str, Any]],
-    people: Mapping[Any, Any],
-    moves: Mapping[Any, list[dict[str, Any]]],
+    lists: Mapping[Cell, Record],
+    people: Mapping[Cell, Cell],
+    moves: Mapping[Cell, list[dict[str, Any]]],
 ) -> Record:
     if not isinstance(card, dict):
         return {"id": None}
-    status = lists.get(card.get("idList"), {})
+    own = cell_of(card.get("id"))
+    status = lists.get(cell_of(card.get("idList")), {})
     labels = [label.get("name") or label.get("color") for label in _objects(card.get("labels"))]
     members = card.get("idMembers")
-    owners = [people.get(own, own) for own in (members if isinstance(members, list) else ())]
-    own = card.get("id")
+    ids = map(cell_of, members if isinstance(members, list) else ())
+    owners = [people.get(member, member) for member in ids]
     return {
         "id": own,
-        "name": card.get("name"),
+        "name": cell_of(card.get("name")),
         "list": status.get("name"),
         "archived": bool(card.get("closed") or status.get("closed")),
         "created": _created(own),
-        "start": card.get("start"),
-        "due": card.get("due"),
+        "start": cell_of(card.get("start")),
+        "due": cell_of(card.get("due")),
         "complete": "100%" if card.get("dueComplete") is True else None,
         "members": "; ".join(map(str, filter(None, owners))) or None,
         "labels": "; ".join(map(str, filter(None, labels))) or None,
-        "desc": card.get("desc") or None,
+        "desc": cell_of(card.get("desc")) or None,
         "moves": folded_records(moves.get(own, ())),
     }
 
 
-def _created(own: Any) -> str | None:
+def _created(own: Cell) -> str | None:
     """Give when a card was made: the first eight hex digits of its id are seconds."""
     try:
         stamp = datetime.fromtimestamp(int(str(own)[:8], 16), UTC)

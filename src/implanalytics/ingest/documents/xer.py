@@ -20,6 +20,7 @@ TYPES = {
     "TT_Task": "task", "TT_Rsrc": "resource dependent", "TT_LOE": "level of effort",
     "TT_Mile": "start milestone", "TT_FinMile": "finish milestone", "TT_WBS": "WBS summary",
 }  # fmt: skip
+DAY = 8.0
 RESOURCES = {"RT_Labor": "work", "RT_Equip": "equipment", "RT_Mat": "material"}
 
 
@@ -74,6 +75,7 @@ class _Plan:
         self.tasks = self.tables.by("TASK", "task_id")
         self.calendars = self.tables.by("CALENDAR", "clndr_id")
         self.wbs = self.tables.by("PROJWBS", "wbs_id")
+        self.options = self.tables.by("SCHEDOPTIONS", "proj_id")
         self.people = self.tables.by("RSRC", "rsrc_id")
         self.of = {
             own: project["orig_proj_id"]
@@ -186,11 +188,27 @@ class _Plan:
             "type": link.get("pred_type", "PR_FS").removeprefix("PR_"),
         }
         lag = number(link.get("lag_hr_cnt"))
-        calendar = self.calendars.get((before or {}).get("clndr_id", ""), {})
-        hours = number(calendar.get("day_hr_cnt")) or 8.0
+        hours = self._lag_day(before or {}, self.tasks.get(link.get("task_id", ""), {}))
         if isinstance(lag, str):
             return record | {"strange_lag": lag}
-        return record | {"lag": float(lag or 0) / float(hours if hours else 8.0)}
+        if lag and hours is None:
+            return record | {"strange_lag": f"{lag:g} eh"}
+        return record | {"lag": (lag or 0.0) / (hours or DAY)}
+
+    def _lag_day(self, before: Row, after: Row) -> float | None:
+        """Give the hours of a day of the calendar that lags are counted by; None for the clock."""
+        project = after.get("proj_id", "")
+        chosen = {
+            "rcal_Predecessor": before.get("clndr_id", ""),
+            "rcal_Successor": after.get("clndr_id", ""),
+            "rcal_ProjDefault": self.projects.get(project, {}).get("clndr_id", ""),
+        }
+        kind = self.options.get(project, {}).get("sched_calendar_on_relationship_lag", "")
+        if kind.startswith("rcal_24"):
+            return None
+        calendar = self.calendars.get(chosen.get(kind, chosen["rcal_Predecessor"]), {})
+        hours = number(calendar.get("day_hr_cnt"))
+        return hours if isinstance(hours, float) and hours > 0 else DAY
 
     def _baselines(self, project: str, rows: Iterable[tuple[int, Row]]) -> list[tuple[int, Record]]:
         return [

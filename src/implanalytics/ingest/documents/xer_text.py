@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from math import isfinite
 
 Row = dict[str, str]
 
@@ -43,9 +44,10 @@ def first(row: Row, *names: str) -> str | None:
 def number(text: str | None) -> float | str | None:
     """Give a field as a number; what is none stays as it is."""
     try:
-        return float(text) if text else None
+        value = float(text) if text else None
     except ValueError:
         return text
+    return text if value is not None and not isfinite(value) else value
 
 
 def percent(row: Row) -> str | None:
