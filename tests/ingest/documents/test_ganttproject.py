@@ -69,6 +69,7 @@ def test_weekends_of_the_plan_count(opened):
     sunday_only = WEEK.replace('sat="1"', 'sat="0"')
     assert finishes(opened, plan(week=sunday_only))[0] == "01-15"
     shown = '<only-show-weekends value="true"/>'
+    assert finishes(opened, plan(week=WEEK + shown))[0] == "01-14"
     assert finishes(opened, plan(days=shown))[0] == "01-14"
 
 

@@ -95,6 +95,12 @@ def test_links_have_their_types_and_lags_in_days_of_the_plan(tasks):
     ]  # fmt: skip
 
 
+def test_a_baseline_with_a_cost_only_promises_nothing(opened):
+    cost = "<Baseline><Number>0</Number><Cost>100</Cost></Baseline>"
+    (reading,) = opened(plan(task(1, "A", 1, _inner=cost)))
+    assert list(reading.frames) == ["tasks"]
+
+
 def test_baselines_are_numbered(tasks):
     baselines = tasks.frames["baselines"]
     assert baselines["baseline"].tolist() == ["0", "10"]

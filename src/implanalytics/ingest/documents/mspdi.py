@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -133,7 +133,7 @@ def _tasks(
         record["PredecessorLink"] = folded_records(
             _link(link, day) for link in children(task, "PredecessorLink")
         )
-        record["Baseline"] = folded_records(map(_baseline, children(task, "Baseline")))
+        record["Baseline"] = folded_records(_baselines(task))
         records.append(record)
     return records
 
@@ -191,13 +191,16 @@ def _link(link: Element, minutes_per_day: float) -> dict[str, Any]:
     return record | {"lag": lag / _TENTHS_PER_MINUTE / minutes_per_day}
 
 
-def _baseline(baseline: Element) -> dict[str, Any]:
-    return {
-        "baseline": inside(baseline, "Number") or "0",
-        "start": inside(baseline, "Start"),
-        "finish": inside(baseline, "Finish"),
-        "effort": inside(baseline, "Work"),
-    }
+def _baselines(task: Element) -> Iterator[dict[str, Any]]:
+    """Give the baselines of a task that promise a date or work; some hold nothing but a cost."""
+    for baseline in children(task, "Baseline"):
+        promised = {
+            "start": inside(baseline, "Start"),
+            "finish": inside(baseline, "Finish"),
+            "effort": inside(baseline, "Work"),
+        }
+        if any(promised.values()):
+            yield {"baseline": inside(baseline, "Number") or "0"} | promised
 
 
 def _assignment(element: Element, people: Mapping[str | None, Element]) -> Record:
