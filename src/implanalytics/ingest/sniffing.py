@@ -110,7 +110,10 @@ _MAGIC: tuple[tuple[bytes, Content], ...] = (
 )
 _HTML = re.compile(rb"(<!doctype html|<html|<head|<meta|<body|<table|<style|<!--)")
 _TEXTS: tuple[tuple[re.Pattern[bytes], Content], ...] = (
-    (re.compile(rb"<\?xml[^>]*\?>\s*(<!--.*?-->\s*)*(<!doctype html|<html)", re.DOTALL), "html"),
+    (
+        re.compile(rb"<\?xml[^>]*\?>\s*(?>(?:<!--.*?-->\s*)*)(<!doctype html|<html)", re.DOTALL),
+        "html",
+    ),
     (re.compile(rb"<\?xml|<!doctype|<[a-z_][\w.:-]*(\s|/|>)"), "xml"),
     (re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]"), "json"),
     (re.compile(rb"(\"([^\"\\\n]|\\.)*\"|null|true|false)\s*\Z"), "json"),

@@ -69,3 +69,33 @@ def test_a_damaged_document_is_accounted_for_and_never_raises(tmp_path, text):
 def test_refuses_a_kind_that_is_none():
     with pytest.raises(ValueError, match="kind"):
         document_grids(b"", Path("f"), "pdf")
+
+
+def test_reference_trees_are_read_or_refused_as_their_answers_say(reference):
+    folder = reference / "bad_inputs"
+    cases = json.loads((folder / "manifest.json").read_text("utf-8"))["cases"]
+    for case in (case for case in cases if case["group"] == "tree"):
+        path = folder / "files" / case["file"]
+        readings = read_file(path, root=path.parent, project_id="P")
+        frames = [
+            frame
+            for r in readings
+            for name, frame in r.frames.items()
+            if name == TABLE[case["kind"]]
+        ]
+        refused = not frames and any(p.severity == "error" for r in readings for p in r.problems)
+        if refused:
+            assert "clear_error" in (case["expect"], *case.get("accept_also", ())), case["file"]
+            said = " ".join(p.say("en") for r in readings for p in r.problems).lower()
+            assert any(word in said for word in case["reason_any"]), said
+            continue
+        assert case["expect"] == "reads_fully", case["file"]
+        assert sum(map(len, frames)) == case["rows"], case["file"]
+        effort = {"hours": "effort", "planned_hours_leaf": "planned_effort"}
+        for total, column in effort.items():
+            if total in case["totals"]:
+                leaves = frames[0][~frames[0]["summary"]] if "leaf" in total else frames[0]
+                assert leaves[column].sum() == case["totals"][total], case["file"]
+
+
+TABLE = {"timesheet": "time_entries", "tasks": "tasks"}

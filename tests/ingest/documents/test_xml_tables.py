@@ -50,6 +50,8 @@ REFUSED = {
     "no such encoding": (b'<?xml version="1.0" encoding="x-y"?><a/>', "wrong-encoding", "X-Y"),
     "doctype": ("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "xml-entities", "DOCTYPE"),
     "doctype behind": ("<?xml version='1.0'?><!-- - --><!DOCTYPE a><a/>", "xml-entities", "D"),
+    "doctype behind comments": ("<?xml version='1.0'?>" + "<!-- -->" * 200 + "<!DOCTYPE a><a/>",
+                                "xml-entities", "DOCTYPE"),
     "entity": ("<a><b>&nbsp;</b></a>", "broken-xml", "undefined entity"),
     "cut": (f"<timesheet>{TWO}"[:-30], "broken-xml", "truncated"),
     "cut in a tag": (f"<timesheet>{TWO}<entr", "broken-xml", "truncated"),

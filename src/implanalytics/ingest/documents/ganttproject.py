@@ -25,6 +25,7 @@ _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = ((540, 1020),)
 _MINUTES = 480
 _LONGEST = 20_000
+MOST_DATES = 5_000
 _FIRST_YEAR, _LAST_YEAR = 1970, 2060
 
 
@@ -129,7 +130,7 @@ def _calendar(root: Element) -> Calendar:
 
 
 def _exceptions(root: Element) -> Iterator[tuple[date, Any]]:
-    for element in children(root, "calendars", "date"):
+    for element in children(root, "calendars", "date")[:MOST_DATES]:
         kind = element.get("type") or "HOLIDAY"
         if kind not in ("HOLIDAY", "WORKING_DAY"):
             continue

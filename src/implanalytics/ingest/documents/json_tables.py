@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from implanalytics.core.words import message
+from implanalytics.ingest.documents.intervals import interval_grids, is_timewarrior, is_watson
 from implanalytics.ingest.documents.jira import is_jira, jira_grids
 from implanalytics.ingest.documents.json_text import json_value
 from implanalytics.ingest.documents.records import (
@@ -49,6 +50,8 @@ def json_grids(content: bytes, path: Path) -> list[Grid]:
         return trello_grids(value, path)
     if is_jira(value):
         return jira_grids(value, path)
+    if is_timewarrior(value) or is_watson(value):
+        return interval_grids(value, path)
     if lines is not None:
         return [record_grid(_records(value), path=path, first=1, numbers=lines)]
     if isinstance(value, list):

@@ -60,6 +60,7 @@ def record_grid(
         fields.update(dict.fromkeys(record))
         if len(fields) > MOST_FIELDS:
             raise too_many_fields(path)
+    _drop_shells(fields, records)
     if len(fields) * len(records) > MOST_CELLS:
         raise too_many_fields(path)
     own = list(range(first, first + len(records)) if numbers is None else numbers)
@@ -70,6 +71,14 @@ def record_grid(
         records=True,
         about=about or {},
     )
+
+
+def _drop_shells(fields: dict[str, None], records: Sequence[Mapping[str, Cell]]) -> None:
+    """Drop fields that are only ever empty and stand for the fields within them."""
+    outer = {field.rpartition(".")[0] for field in fields} & set(fields)
+    for field in outer:
+        if all(record.get(field) is None for record in records):
+            del fields[field]
 
 
 def cell_of(value: Any) -> Cell:

@@ -11,6 +11,7 @@ from implanalytics.ingest.documents.mspdi import is_mspdi, mspdi_grids
 from implanalytics.ingest.documents.nested import folded_records
 from implanalytics.ingest.documents.records import MOST_COPIES, Record, around, put, record_grid
 from implanalytics.ingest.documents.refused import no_records
+from implanalytics.ingest.documents.spreadsheet_xml import is_spreadsheet, spreadsheet_grids
 from implanalytics.ingest.documents.xml_text import local, xml_root
 from implanalytics.ingest.grid import Grid
 
@@ -40,6 +41,8 @@ def xml_grids(content: bytes, path: Path) -> list[Grid]:
         return mspdi_grids(root, path)
     if is_gantt(root):
         return gantt_grids(root, path)
+    if is_spreadsheet(root):
+        return spreadsheet_grids(root, path)
     groups = list(_repeated(root)) or _single(root)
     if not groups:
         raise no_records(path, message("No element of the XML text repeats: it has no records."))

@@ -13,6 +13,9 @@ from implanalytics.ingest.readers.written_links import said_links
 
 MOVE = {"at": "at", "to_status": "to", "from_status": "from", "by": "by"}
 
+TOTALS = ("total", "total_count", "totalCount", "total_entries", "count")
+"""What interfaces call the number of records that there are."""
+
 LEFT: Mapping[str, Label] = {
     "project-summary": Label("the project itself", "项目本身"),
     "empty-task": Label("an empty line of the plan", "计划中的空行"),
@@ -81,11 +84,10 @@ def moves(draft: Draft, accepted: pd.DataFrame, column: str) -> pd.DataFrame:
 def report_doubts(draft: Draft) -> None:
     """Say what the file itself shows to be missing or doubtful."""
     about = draft.grid.about
-    if "truncated" in about:
+    if part := about.get("truncated") or _part(draft):
         draft.report(
             "truncated",
-            message("The file is not complete: it holds only a part ({part}).",
-                    part=about["truncated"]),
+            message("The file is not complete: it holds only a part ({part}).", part=part),
             message("Export all of it, page by page if need be."),
         )  # fmt: skip
     if "actions" in about:
@@ -112,6 +114,14 @@ def report_doubts(draft: Draft) -> None:
             message("Export it again as UTF-8."),
         )
     _question_hours(draft)
+
+
+def _part(draft: Draft) -> str | None:
+    """Give how many of how many records a page of an interface holds, None if all."""
+    held = len(draft.grid.rows) - 1
+    said = (draft.grid.about.get(name, "") for name in TOTALS)
+    most = max((int(total) for total in said if total.isdigit()), default=0)
+    return f"{held} / {most}" if most > held else None
 
 
 def _question_hours(draft: Draft) -> None:

@@ -73,6 +73,7 @@ MSPDI = SheetReader(
     also=also_of_plan,
     further=("links", "baselines"),
     verified="real file",
+    records=True,
 )
 
 XER = SheetReader(
@@ -114,6 +115,7 @@ XER = SheetReader(
     also=also_of_plan,
     further=("links",),
     verified="real file",
+    records=True,
 )
 
 XER_BASELINE = SheetReader(
@@ -130,6 +132,7 @@ XER_BASELINE = SheetReader(
     needs=(("task_id",), ("baseline",)),
     signature=("task_code", "baseline_project", "target_start_date", "target_end_date"),
     derive=report_doubts,
+    records=True,
 )
 
 GANTT = SheetReader(
@@ -160,6 +163,7 @@ GANTT = SheetReader(
     also=also_of_plan,
     further=("links", "baselines"),
     verified="real file",
+    records=True,
 )
 
 PLAN_ASSIGNMENTS = SheetReader(
@@ -181,6 +185,7 @@ PLAN_ASSIGNMENTS = SheetReader(
     helps=(text("resource_kind", "Kind of resource", "资源类型"),),
     derive=skip_unassigned,
     verified="real file",
+    records=True,
 )
 
 PLAN_RESOURCES = SheetReader(
@@ -198,6 +203,7 @@ PLAN_RESOURCES = SheetReader(
     helps=(text("resource_kind", "Kind of resource", "资源类型"),),
     derive=skip_unassigned,
     verified="real file",
+    records=True,
 )
 
 WRITTEN_PLANS = (MSPDI, XER, XER_BASELINE, GANTT, PLAN_ASSIGNMENTS, PLAN_RESOURCES)

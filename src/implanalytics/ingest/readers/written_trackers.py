@@ -102,6 +102,7 @@ JIRA_JSON = SheetReader(
     also=also_of_issues,
     further=("transitions", "time_entries"),
     verified="real file",
+    records=True,
 )
 
 TRELLO = SheetReader(
@@ -131,6 +132,7 @@ TRELLO = SheetReader(
     also=also_of_cards,
     further=("transitions",),
     verified="real file",
+    records=True,
 )
 
 WRITTEN_TRACKERS = (JIRA_JSON, TRELLO)

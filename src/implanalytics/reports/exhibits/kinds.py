@@ -32,6 +32,7 @@ ROW_KINDS: Mapping[str, Label] = {
     "inactive": Label("inactive task", "停用任务"),
     "external-task": Label("task of another project", "其他项目的任务"),
     "no-person": Label("no person", "非人员资源"),
+    "running": Label("entry still running", "计时未结束"),
     "unassigned": Label("nobody assigned", "未分派人员"),
 }
 """Kinds of rows that are skipped."""
