@@ -1,5 +1,7 @@
 """Issues of Jira as its REST interface gives them."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -115,6 +117,12 @@ def test_a_list_of_issues_and_what_is_none_in_it(opened):
     (reading,) = opened([issue(f"AP-{n}") for n in range(6)] + ["x"])
     assert reading.account.accepted == 6
     assert [(n.row, n.verdict) for n in reading.account.rows] == [(6, "skipped")]
+
+
+def test_one_issue_a_line_has_the_line(opened):
+    (reading,) = opened("\n\n".join(json.dumps(issue(f"AP-{n}")) for n in range(3)))
+    assert reading.source.reader == "jira-json"
+    assert reading.frames["tasks"]["source_row"].tolist() == [1, 3, 5]
 
 
 def test_an_empty_search_is_told(refused):

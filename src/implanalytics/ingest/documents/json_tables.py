@@ -1,6 +1,7 @@
 """The tables in a JSON text, whatever they are wrapped in."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,19 +47,28 @@ def json_grids(content: bytes, path: Path) -> list[Grid]:
     """
     value, lines = json_value(content, path)
     _check_depth(value, path)
+    known = _known(value, path)
+    if lines is not None:
+        grids = known or [record_grid(_records(value), path=path, first=1)]
+        return [replace(grid, numbers=(lines[0] - 1, *lines)) for grid in grids]
+    if known is not None:
+        return known
+    if isinstance(value, list):
+        return _list_grids(value, path, None, {})
+    if isinstance(value, dict):
+        return _object_grids(value, path)
+    raise no_records(path, message("The file holds a single value, not a list of records."))
+
+
+def _known(value: Any, path: Path) -> list[Grid] | None:
+    """Give the grids of a tool whose JSON is no plain list of records, None for all others."""
     if is_trello(value):
         return trello_grids(value, path)
     if is_jira(value):
         return jira_grids(value, path)
     if is_timewarrior(value) or is_watson(value):
         return interval_grids(value, path)
-    if lines is not None:
-        return [record_grid(_records(value), path=path, first=1, numbers=lines)]
-    if isinstance(value, list):
-        return _list_grids(value, path, None, {})
-    if isinstance(value, dict):
-        return _object_grids(value, path)
-    raise no_records(path, message("The file holds a single value, not a list of records."))
+    return None
 
 
 def flat(value: Mapping[str, Any]) -> Record:

@@ -43,11 +43,13 @@ def mpp_grids(content: bytes, path: Path) -> list[Grid]:
     with TemporaryDirectory(prefix="implanalytics-") as folder:
         source, target = Path(folder, "plan.mpp"), Path(folder, "plan.xml")
         source.write_bytes(content)
-        command = [sys.executable, "-P", mpp_convert.__file__, str(source), str(target)]
+        script = str(Path(mpp_convert.__file__).resolve())
+        command = [sys.executable, "-P", script, str(source), str(target)]
         try:
             done = subprocess.run(
-                command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False
-            )
+                command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST,
+                check=False, cwd=folder,
+            )  # fmt: skip
         except subprocess.TimeoutExpired as error:
             raise _unreadable(path, message("Reading the plan took too long.")) from error
         if done.returncode == mpp_convert.NO_JAVA:

@@ -3,7 +3,11 @@
 import sys
 
 NO_JAVA = 3
-_SMALL = ("-Xmx1g", "-XX:ReservedCodeCacheSize=64m", "-XX:CompressedClassSpaceSize=64m")
+_SMALL = (
+    "-Xmx768m", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=64m",
+    "-XX:CompressedClassSpaceSize=64m", "-XX:-UsePerfData",
+)  # fmt: skip
+"""Options that keep the address space small: the process may run under a limit."""
 
 
 def convert(source: str, target: str) -> int:
