@@ -207,3 +207,18 @@ def test_a_loop_of_wbs_nodes_ends(opened):
     text = xer([task(1, "A")], more=[loop])
     (reading,) = opened(text)
     assert reading.account.accepted == 1
+
+
+def test_a_row_with_a_line_break_goes_on_in_the_next_line(opened):
+    (reading,) = opened(xer([task(1, "A", task_name="Design\nand build"), task(2, "B")]))
+    frame = reading.frames["tasks"]
+    assert frame["name"].tolist() == ["Design\nand build", "Task B"]
+    assert frame["source_row"].tolist() == [14, 16]
+    assert frame["planned_start"].notna().all()
+
+
+def test_a_row_with_more_cells_than_fields_is_rejected(opened):
+    shifted = task(1, "A", early_end_date="2024-01-15 17:00\tstray")
+    (reading,) = opened(xer([shifted, task(2, "B")]))
+    assert reading.frames["tasks"]["task_id"].tolist() == ["B"]
+    assert [(note.row, note.verdict) for note in reading.account.rows] == [(14, "rejected")]

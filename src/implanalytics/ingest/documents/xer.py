@@ -11,9 +11,17 @@ from implanalytics.ingest.documents.nested import folded_records
 from implanalytics.ingest.documents.records import Record, record_grid
 from implanalytics.ingest.documents.refused import check_size, no_records
 from implanalytics.ingest.documents.team import assignment, resource
-from implanalytics.ingest.documents.xer_text import Row, Tables, first, number, percent, xer_tables
+from implanalytics.ingest.documents.xer_text import (
+    SHIFTED,
+    Row,
+    Tables,
+    first,
+    number,
+    percent,
+    xer_tables,
+)
 from implanalytics.ingest.encoding import decoded
-from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.grid import CellFault, Grid
 
 STATUS = {"TK_NotStart": "Not started", "TK_Active": "In progress", "TK_Complete": "Completed"}
 TYPES = {
@@ -139,7 +147,7 @@ class _Plan:
             names.insert(0, self._person(row))
         kind = row.get("task_type", "")
         return {
-            "task_code": self._id(row),
+            "task_code": CellFault(row[SHIFTED]) if SHIFTED in row else self._id(row),
             "task_name": row.get("task_name"),
             "project": self._name(row.get("proj_id", "")) if self.several else None,
             "wbs": ".".join(node.get("wbs_short_name", "") for node in path) or None,

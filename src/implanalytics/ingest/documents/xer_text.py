@@ -1,10 +1,16 @@
 """The tables of an XER file, and how its cells are read."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite
 
 Row = dict[str, str]
+
+MOST_LINES = 1_000
+MARKS = frozenset({"%T", "%F", "%R", "%E"})
+SHIFTED = "\t"
+"""Under this name a row keeps cells that belong to no field."""
 
 
 @dataclass
@@ -20,20 +26,41 @@ class Tables:
 
 
 def xer_tables(text: str) -> Tables:
-    """Read the tables: after ``%T`` a name, after ``%F`` the fields, after ``%R`` a row."""
+    """Read the tables: after ``%T`` a name, after ``%F`` the fields, after ``%R`` a row.
+
+    A row whose text has a line break goes on in the next line. One with more cells than fields has
+    them under ``SHIFTED``.
+    """
     tables, name, fields = Tables(), "", list[str]()
-    for number, line in enumerate(text.split("\n"), start=1):
-        mark, *cells = line.rstrip("\r").split("\t")
+    for number, (mark, *cells) in _lines(text):
         if mark == "%T":
             name, fields = (cells or [""])[0].strip(), []
         elif mark == "%F":
             fields = [cell.strip() for cell in cells]
         elif mark == "%R":
             row = {f: cell.strip() for f, cell in zip(fields, cells, strict=False)}
+            if extra := "".join(cells[len(fields) :]).strip():
+                row[SHIFTED] = extra
             tables.rows[name].append((number, row))
         elif mark == "%E":
             tables.complete = True
     return tables
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Give each line that begins with a mark, with the lines that continue it."""
+    number, cells = 0, list[str]()
+    for line, content in enumerate(text.split("\n"), start=1):
+        parts = content.rstrip("\r").split("\t")
+        if parts[0] in MARKS or not cells:
+            if cells:
+                yield number, cells
+            number, cells = line, parts
+        elif cells[0] == "%R" and any(parts) and line - number < MOST_LINES:
+            cells[-1] += f"\n{parts[0]}"
+            cells += parts[1:]
+    if cells:
+        yield number, cells
 
 
 def first(row: Row, *names: str) -> str | None:
