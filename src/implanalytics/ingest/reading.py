@@ -9,6 +9,7 @@ from pathlib import Path
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
+from implanalytics.ingest.about import one_level, said_extracted
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.context import Context, Reader
 from implanalytics.ingest.grid import Grid
@@ -112,8 +113,14 @@ def read_file(
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
-    apart = _one_level(chosen, file, named)
-    return without_repeats([_read_sheet(grid, file, named) for grid in apart])
+    chosen = one_level(chosen, lambda grid: _is_known(grid, file, named))
+    return without_repeats([_read_sheet(grid, file, named) for grid in chosen])
+
+
+def _is_known(grid: Grid, file: _File, named: Reader | None) -> bool:
+    if named is not None:
+        return named.recognises(grid, file.columns) > 0
+    return best_reader(grid, file.columns) is not None
 
 
 def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
@@ -129,7 +136,7 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
         reader=name,
         tables=tuple(read.frames),
         options=_options(file),
-        extracted_at=file.extracted_at or _said_extracted(grid),
+        extracted_at=file.extracted_at or said_extracted(grid),
         hidden=grid.hidden,
         header_row=read.header_row,
     )
@@ -158,47 +165,11 @@ def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader 
     return best
 
 
-def _one_level(grids: list[Grid], file: _File, named: Reader | None) -> list[Grid]:
-    """Give records, or the records within them: of both levels only one, the outer if it is known.
-
-    Every record within another stands there with what is around it; read on both levels, it would
-    be there twice.
-    """
-
-    def is_known(grid: Grid) -> bool:
-        if named is not None:
-            return named.recognises(grid, file.columns) > 0
-        return best_reader(grid, file.columns) is not None
-
-    inner = [grid for grid in grids if "within" in grid.about]
-    if not inner:
-        return grids
-    outer = [grid for grid in grids if "within" not in grid.about]
-    known = {grid.sheet or "" for grid in outer if is_known(grid)}
-    taken = [g for g in inner if g.about["within"] not in known and is_known(g)]
-    taken = [g for g in taken if not any(_is_below(g, other) for other in taken)]
-    replaced = {grid.about["within"] for grid in taken}
-    return [grid for grid in outer if (grid.sheet or "") not in replaced] + taken
-
-
-def _is_below(grid: Grid, other: Grid) -> bool:
-    return (grid.sheet or "").startswith(f"{other.sheet}.")
-
-
 def _relative(path: Path, root: Path) -> str:
     try:
         return path.relative_to(root).as_posix()
     except ValueError:
         return path.name
-
-
-def _said_extracted(grid: Grid) -> datetime | None:
-    """Give the day that the file itself says its data are of."""
-    try:
-        said = datetime.fromisoformat(grid.about.get("extracted_at", ""))
-    except ValueError:
-        return None
-    return said.replace(tzinfo=None)
 
 
 def _options(file: _File) -> dict[str, str]:
