@@ -10,6 +10,7 @@ from typing import Literal
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
+from implanalytics.ingest.about import one_level, said_extracted
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.blocks import Block, Recognised, blocks_of
 from implanalytics.ingest.context import Context, LaysOut, Reader
@@ -140,8 +141,17 @@ def read_file(
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
+    chosen = one_level(chosen, lambda grid: _is_known(grid, file, named, allowed))
     blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
     return without_repeats([_read_block(block, file, named, allowed) for block in blocks])
+
+
+def _is_known(
+    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+) -> bool:
+    if named is not None:
+        return named.recognises(grid, file.columns) > 0
+    return best_reader(grid, file.columns, allowed) is not None
 
 
 def _blocks(
@@ -185,7 +195,7 @@ def _read_block(
         reader=name,
         tables=tuple(read.frames),
         options=_options(file),
-        extracted_at=file.extracted_at or stated or file.saved_at,
+        extracted_at=file.extracted_at or stated or said_extracted(grid) or file.saved_at,
         hidden=grid.hidden,
         header_row=read.header_row,
     )
