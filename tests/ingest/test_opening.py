@@ -123,8 +123,9 @@ def test_the_ending_does_not_matter(book, tmp_path):
 NO_TABLE = {
     "empty": (b"", "empty-file", "empty"),
     "html": (b"<html><table><tr><td>Jira", "not-a-table", "web page"),
-    "json": (b'[{"a": 1}]', "not-a-table", "JSON"),
-    "xml": (b"<?xml version='1.0'?><Project/>", "not-a-table", "XML"),
+    "json": (b'["a", "b"]', "no-records", "single values"),
+    "xml": (b"<?xml version='1.0'?><Project/>", "no-records", "XML"),
+    "half a plan": (b"ERMHDR\t8.4\n%E", "no-records", "no tasks"),
     "pdf": (b"%PDF-1.7\n", "not-a-table", "document"),
     "rubbish": (bytes(range(256)) * 8, "not-a-table", "unknown"),
     "half a zip": (b"PK\x03\x04" + b"\0" * 200, "damaged-workbook", "damaged"),

@@ -51,6 +51,7 @@ def grids(draw):
         hidden_rows=frozenset(draw(st.sets(st.integers(0, 2**20), max_size=3))),
         records=draw(st.booleans()),
         block=draw(st.none() | st.text()),
+        about=draw(st.dictionaries(st.text(max_size=4), st.text(max_size=4), max_size=2)),
     )
 
 

@@ -55,7 +55,7 @@ def test_a_stored_project_is_left_out_another_manifest_is_not(tmp_path):
     ours = {"format": "implanalytics-store", "version": 1}
     (tmp_path / "store/p-1/manifest.json").write_text(json.dumps(ours), encoding="utf-8")
     (tmp_path / "web/manifest.json").write_text('{"name": "app"}', encoding="utf-8")
-    assert names(discover(tmp_path).data, tmp_path) == ["web/x.csv"]
+    assert names(discover(tmp_path).data, tmp_path) == ["web/manifest.json", "web/x.csv"]
 
 
 def test_links_are_not_followed(tmp_path):

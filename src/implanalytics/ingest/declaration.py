@@ -71,6 +71,9 @@ class SheetReader:
         Names of those tables.
     verified
         ``real file`` or ``documentation``.
+    records
+        Whether it reads records only (JSON, XML), whose fields a sheet may call the same and mean
+        otherwise.
     """
 
     name: str
@@ -88,6 +91,7 @@ class SheetReader:
     also: Also = no_further_tables
     further: tuple[str, ...] = ()
     verified: str = "documentation"
+    records: bool = False
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -137,11 +141,15 @@ class SheetReader:
 
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
+        if self.records and not grid.records:
+            return 0.0
         found = self._find(grid, columns)
         return found[1] if found else 0.0
 
     def lacks(self, grid: Grid) -> tuple[Label, ...] | None:
         """Give the columns missing on a sheet that nearly fits, None if it is far from it."""
+        if self.records and not grid.records:
+            return None
 
         def rating(ways: Sequence[Ways], _cells: Sequence[Cell]) -> float:
             texts = _first_ways(ways)

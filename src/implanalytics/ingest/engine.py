@@ -106,7 +106,11 @@ def drafted(
         context=context,
         grid=grid,
         layout=layout,
-        metadata={**context.above, **metadata_above(grid, layout.header.first)},
+        metadata={
+            **grid.about,
+            **context.above,
+            **metadata_above(grid, layout.header.first),
+        },
         frame=pd.DataFrame(index=index),
         positions=positions,
         cells=cells,
@@ -155,7 +159,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead
         account=accounted(draft, kinds),
         problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         metadata=draft.metadata,
-        header_row=grid.number(draft.layout.header.first),
+        header_row=None if grid.records else grid.number(draft.layout.header.first),
         headings=heading_uses(draft.layout, context.columns),
     )
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -94,6 +94,9 @@ class Grid:
     block
         Columns of the sheet that these are, such as ``M:T``, where it has several tables side by
         side.
+    about
+        What the file says of the table outside of its rows, as text: ``project``,
+        ``extracted_at``, ``hours_per_day`` and so on.
     """
 
     sheet: str | None
@@ -104,6 +107,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     records: bool = False
     block: str | None = None
+    about: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Give rows their numbers if nothing else was said.

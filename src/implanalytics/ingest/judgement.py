@@ -42,7 +42,7 @@ def judge(draft: Draft, reader: "SheetReader") -> None:
 def report_headings(draft: Draft, reader: "SheetReader") -> None:
     """Say which headings were left, taken twice, or taken for another."""
     header, matched = draft.layout.header, draft.layout.matched
-    row = draft.grid.number(header.first)
+    row = None if draft.grid.records else draft.grid.number(header.first)
     for position, column in matched.doubled.items():
         other = matched.columns[column]
         draft.report(
@@ -77,7 +77,7 @@ def report_headings(draft: Draft, reader: "SheetReader") -> None:
     _report_settled(draft, row)
 
 
-def _report_settled(draft: Draft, row: int) -> None:
+def _report_settled(draft: Draft, row: int | None) -> None:
     known = {folded(text) for text in draft.layout.header.texts}
     for heading in draft.context.columns:
         if folded(heading) not in known:
@@ -104,7 +104,7 @@ def _reject_shifted(draft: Draft) -> None:
     """Reject rows of a text file with more cells than headings: an unquoted separator."""
     texts = draft.layout.header.texts
     end = max(i for i, text in enumerate(texts) if text) + 1
-    if draft.grid.sheet is not None or end == len(texts):
+    if draft.grid.records or draft.grid.sheet is not None or end == len(texts):
         return
     filled = filled_cells(draft.grid)
     longer = filled.any_of(range(end, len(texts)))[draft.positions]

@@ -10,6 +10,7 @@ from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
 from implanalytics.ingest.child import grids_in_child
 from implanalytics.ingest.delimited import delimited_grid
+from implanalytics.ingest.documents import KINDS, document_grids
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.inspection import Inspected, inspected
 from implanalytics.ingest.ole import damaged, stream_names
@@ -27,8 +28,8 @@ from implanalytics.ingest.workbook import loaded_sheets, workbook_grids
 LARGEST_FILE = 512 * 2**20
 LONG_WORKBOOK = 2**20
 
-IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook"})
-"""What is read in a process of its own: formats whose readers can be made to crash."""
+IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook", "json", "xml", "xer"})
+"""What is read in a process of its own: formats whose readers can be made to crash or swell."""
 
 
 def open_file(path: Path) -> list[Grid]:
@@ -135,9 +136,10 @@ def grids_of(content: bytes, path: Path) -> list[Grid]:
     DataError
         With one Problem that says what the file is and what to do.
     """
-    if content_of(content[:HEAD]) in IN_CHILD:
-        return grids_in_child(content, path)
-    return parse(content, path)
+    kind = content_of(content[:HEAD])
+    if kind not in IN_CHILD or (kind == "workbook" and _is_plan(content, path)):
+        return parse(content, path)
+    return grids_in_child(content, path)
 
 
 def parse(content: bytes, path: Path) -> list[Grid]:
@@ -169,9 +171,16 @@ def parse(content: bytes, path: Path) -> list[Grid]:
         return workbook_grids(Inspected(content), path)
     if kind == "text":
         return [delimited_grid(content, path)]
+    if kind in KINDS:
+        return document_grids(content, path, kind)
     if kind == "encrypted":
         raise encrypted(path)
     raise _no_table(kind, path)
+
+
+def _is_plan(content: bytes, path: Path) -> bool:
+    """Tell a plan of Microsoft Project: the program that converts it is a process by itself."""
+    return ole_content(stream_names(content, path)) == "mpp"
 
 
 def sha256(path: Path) -> str:
@@ -252,11 +261,6 @@ def _no_table(kind: Content, path: Path) -> DataError:
         case "html":
             found = message("The file is a web page (HTML), whatever its ending says.")
             hint = message("Open it in Excel and save it as xlsx.")
-        case "json":
-            found = message("The file is JSON, not a table.")
-        case "xml":
-            found = message("The file is XML, not a table.")
-            hint = message("Open it in the program that made it and export xlsx or csv.")
         case "document" | "pdf" | "image":
             found = message("The file is a text document, a slide set or a picture, not a table.")
         case "zip":

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 _SPLIT = re.compile(r"[;；,，、\n\r/|]+")
+TYPES = frozenset({"FS", "SS", "FF", "SF"})
 _TYPES = {
     "fs": "FS", "ss": "SS", "ff": "FF", "sf": "SF",
     "完成开始": "FS", "开始开始": "SS", "完成完成": "FF", "开始完成": "SF",
@@ -19,11 +20,11 @@ _LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One predecessor: its id as written, the type, the lag in working days."""
+    """One predecessor: its id as written, the type, the lag in working days; None if unknown."""
 
     task: str
     type: str = "FS"
-    lag: float = 0.0
+    lag: float | None = 0.0
 
 
 def links_of(

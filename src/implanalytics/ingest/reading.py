@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from implanalytics.core.errors import DataError, Place, Problem, UsageError
+from implanalytics.core.errors import DataError, UsageError
 from implanalytics.core.words import message
-from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.about import one_level, said_extracted
 from implanalytics.ingest.blocks import Block, Recognised, blocks_of
 from implanalytics.ingest.context import Context, LaysOut, Reader, SheetRead
 from implanalytics.ingest.grid import Grid
@@ -31,6 +31,7 @@ from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
 from implanalytics.ingest.stamp import extraction_stamp
 from implanalytics.ingest.stated_time import stated_extraction
 from implanalytics.ingest.unknown import likely_header, unknown_sheet
+from implanalytics.ingest.unread_file import no_such_sheet, placed, unreadable
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def read_file(
         digest = hashlib.sha256(content).hexdigest()
         grids = grids_of(content, path)
     except DataError as error:
-        return (_unreadable(relative, _placed(error, relative), digest),)
+        return (unreadable(relative, placed(error, relative), digest),)
     stamp = extraction_stamp(content, timezone=timezone)
     file = _File(
         relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale,
@@ -154,9 +155,20 @@ def read_file(
     )  # fmt: skip
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
-        return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
+        return (unreadable(relative, [no_such_sheet(relative, sheet, grids)], digest),)
+    chosen = one_level(chosen, lambda grid: _is_known(grid, file, named, allowed))
     blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
     return without_repeats([_read_block(block, file, named, allowed) for block in blocks])
+
+
+def _is_known(
+    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+) -> bool:
+    if named is not None:
+        return named.recognises(grid, file.columns) > 0
+    if file.learned.reader(grid.sheet):
+        return True
+    return best_reader(grid, file.columns, allowed) is not None
 
 
 def _blocks(
@@ -218,6 +230,7 @@ def _source(
     reader: str = NO_READER,
     settled: str | None = None,
 ) -> Source:
+    grid = block.grid
     stated = stated_extraction(read.metadata, timezone=file.timezone)
     return Source(
         source_id=context.source_id,
@@ -227,8 +240,8 @@ def _source(
         reader=reader,
         tables=tuple(read.frames),
         options=_options(file, context, settled),
-        extracted_at=file.extracted_at or stated or file.saved_at,
-        hidden=block.grid.hidden,
+        extracted_at=file.extracted_at or stated or said_extracted(grid) or file.saved_at,
+        hidden=grid.hidden,
         header_row=read.header_row,
     )
 
@@ -272,29 +285,3 @@ def _options(file: _File, context: Context, settled: str | None) -> dict[str, st
     if file.scale is not None:
         options["scale"] = file.scale
     return options
-
-
-def _unreadable(path: str, problems: list[Problem], digest: str = "") -> Reading:
-    source = Source(source_key(path, digest, None, NO_READER), path, digest, None, NO_READER)
-    return Reading(source, {}, Account(0, 0, 0, 0), tuple(problems))
-
-
-def _placed(error: DataError, path: str) -> list[Problem]:
-    """Say the problems of opening with the path relative to the project."""
-    return [
-        Problem(p.code, Place(path, p.place.sheet, p.place.row, p.place.column), p.found, p.hint,
-                p.severity)
-        for p in error.problems
-    ]  # fmt: skip
-
-
-def _no_such_sheet(path: str, sheet: str | None, grids: list[Grid]) -> Problem:
-    return Problem(
-        "no-such-sheet",
-        Place(path),
-        message(
-            "There is no sheet {sheet}; the sheets are {sheets}.",
-            sheet=sheet, sheets=tuple(grid.sheet or "" for grid in grids),
-        ),
-        message("Correct `sheet` in project.toml."),
-    )  # fmt: skip

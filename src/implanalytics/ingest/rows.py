@@ -79,8 +79,9 @@ def classify(grid: Grid, shape: Shape) -> RowKinds:
     filled = filled_cells(grid)
     doubtful = np.flatnonzero(may_be_other(grid, shape, filled)).tolist()
     kinds = {p: _kind(grid, shape, p, filled.places(p)) for p in doubtful}
-    _settle_sums(grid, shape, kinds)
-    _set_lone_rows_apart(grid, shape, kinds, filled)
+    if not grid.records:
+        _settle_sums(grid, shape, kinds)
+        _set_lone_rows_apart(grid, shape, kinds, filled)
     return _kinds_of(grid, kinds)
 
 
@@ -96,6 +97,8 @@ def _kind(grid: Grid, shape: Shape, position: int, filled: Sequence[int]) -> Row
         return "title"
     if position <= header.last:
         return "header"
+    if grid.records:
+        return _total(shape, cells) or "data"
     if position == header.last + 1 and _is_units(cells, filled):
         return "units"
     if any(_repeats(texts, cells) for texts in header_rows(grid, header)):

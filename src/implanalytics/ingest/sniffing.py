@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile
 
 Content: TypeAlias = Literal[
     "empty", "workbook", "encrypted", "zip", "document", "pdf", "image", "html", "xml",
-    "json", "text", "binary",
+    "json", "xer", "mpp", "text", "binary",
 ]  # fmt: skip
 
 HEAD = 65_536
@@ -39,15 +39,14 @@ def content_of(head: bytes) -> Content:
             return content
         if magic.startswith(head):
             return "binary"
-    start = head[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = _beginning(head[:1024])
     if not start:
         return "empty" if len(head) < 1024 else "text"
     if _HTML.match(start):
         return "html"
-    if start.startswith((b"<?xml", b"<project", b"<!doctype")):
-        return "xml"
-    if _JSON.match(start):
-        return "json"
+    for pattern, content in _TEXTS:
+        if pattern.match(start):
+            return content
     return "binary" if _is_binary(head) else "text"
 
 
@@ -77,7 +76,16 @@ def ole_content(streams: AbstractSet[str]) -> Content:
         return "encrypted"
     if streams & {"Workbook", "Book"}:
         return "workbook"
+    if any(name.strip().startswith("Props") and name.strip()[5:].isdigit() for name in streams):
+        return "mpp"
     return "document" if streams & {"WordDocument", "PowerPoint Document"} else "binary"
+
+
+def _beginning(head: bytes) -> bytes:
+    """Give the first characters in lower case, whatever UTF they are written in."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", errors="ignore").encode("utf-8", errors="ignore")
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
 
 
 def _is_binary(head: bytes) -> bool:
@@ -107,4 +115,13 @@ _MAGIC: tuple[tuple[bytes, Content], ...] = (
 )
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(rb"(<!doctype html|<html|<head|<meta|<body|<table|<style|<!--)")
-_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]")
+_TEXTS: tuple[tuple[re.Pattern[bytes], Content], ...] = (
+    (
+        re.compile(rb"<\?xml[^>]*\?>\s*(?>(?:<!--.*?-->\s*)*)(<!doctype html|<html)", re.DOTALL),
+        "html",
+    ),
+    (re.compile(rb"<\?xml|<!doctype|<[a-z_][\w.:-]*(\s|/|>)"), "xml"),
+    (re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]"), "json"),
+    (re.compile(rb"(\"([^\"\\\n]|\\.)*\"|null|true|false)\s*\Z"), "json"),
+    (re.compile(rb"ermhdr\t"), "xer"),
+)

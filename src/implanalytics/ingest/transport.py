@@ -29,7 +29,7 @@ def encode(grids: Iterable[Grid]) -> tuple[list[Described], list[memoryview]]:
     --------
     >>> decode(*encode([Grid("工时", (("Hours", None), (7.5, "x")), hidden=True)]))
     [Grid(sheet='工时', rows=(('Hours', None), (7.5, 'x')), numbers=range(1, 3), hidden=True, \
-merged=(), hidden_rows=frozenset(), records=False, block=None)]
+merged=(), hidden_rows=frozenset(), records=False, block=None, about={})]
     """
     described, parts = [], []
     for grid in grids:
@@ -64,6 +64,7 @@ def _described(grid: Grid) -> Described:
         "hidden_rows": sorted(grid.hidden_rows),
         "records": grid.records,
         "block": grid.block,
+        "about": dict(grid.about),
     }
 
 
@@ -103,4 +104,5 @@ def _grid(one: Described, part: bytes | memoryview) -> Grid:
         hidden_rows=frozenset(one["hidden_rows"]),
         records=one["records"],
         block=one["block"],
+        about=one["about"],
     )

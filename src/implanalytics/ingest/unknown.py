@@ -87,7 +87,7 @@ def _without_header(grid: Grid, context: Context, position: int) -> Problem:
 def _unrecognised(
     grid: Grid, context: Context, position: int, allowed: Sequence[Reader] | None
 ) -> Problem:
-    row = grid.number(position)
+    row = None if grid.records else grid.number(position)
     headings = tuple(text for text in map(written, grid.rows[position]) if text)
     hint = message(
         "Say what it is in mappings.xlsx, or in project.toml: [[source]] with path, reader and "

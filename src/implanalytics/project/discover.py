@@ -12,7 +12,12 @@ from implanalytics.ingest.opening import is_lock_file
 from implanalytics.project.config import CONFIG_FILE
 from implanalytics.store import is_stored
 
-DATA_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+DATA_SUFFIXES = frozenset(
+    {
+        ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json", ".jsonl",
+        ".ndjson", ".xml", ".xer", ".gan", ".mpp",
+    }
+)  # fmt: skip
 """Endings of files that are opened; what is in them decides the rest."""
 
 OWN_FILES = frozenset({CONFIG_FILE, "answers.toml", "mappings.xlsx"})

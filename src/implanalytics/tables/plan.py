@@ -53,6 +53,10 @@ TASKS = Table(
         instant("resolved", "Resolved", "解决日期"),
         instant("due", "Due", "截止日期"),
         text("predecessors", "Predecessors", "前置任务"),
+        text("constraint", "Constraint", "限制类型"),
+        instant("constraint_on", "Constraint date", "限制日期"),
+        text("project", "Project", "项目"),
+        flag("archived", "Archived", "已归档"),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -99,6 +103,10 @@ ASSIGNMENTS = Table(
         text("assignment_id", "Assignment id", "分派编号", required=True),
         text("task_id", "Task id", "任务编号", required=True),
         person("person", "Person", "人员", required=True),
+        number("units", "Units", "投入比例", unit="share", least=0),
+        number("planned_effort", "Planned effort", "计划工时", unit="h", least=0),
+        number("actual_effort", "Actual effort", "实际工时", unit="h", least=0),
+        number("remaining_effort", "Remaining effort", "剩余工时", unit="h", least=0),
     ),
 )
 
@@ -113,6 +121,8 @@ TRANSITIONS = Table(
         text("task_id", "Task id", "任务编号", required=True),
         instant("at", "At", "时间", required=True),
         text("to_status", "To status", "变为", required=True),
+        text("from_status", "From status", "原状态"),
+        person("by", "By", "操作人"),
     ),
 )
 

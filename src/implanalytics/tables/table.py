@@ -21,7 +21,7 @@ PROJECT_ID = text("project_id", "Project id", "项目编号", required=True)
 IDENTITY: tuple[Column, ...] = (
     text("row_id", "Row id", "行标识", required=True),
     text("source_id", "Source", "来源", required=True),
-    number("source_row", "Row in source", "来源行", required=True, least=1),
+    number("source_row", "Row in source", "来源行", required=True, least=0),
     text("source_column", "Column in source", "来源列"),
 )
 

@@ -131,7 +131,9 @@ def fault(cell: Any) -> Message | None:
     """Give why a cell shows no value although something stands in it, else None."""
     if not isinstance(cell, str):
         return None
-    if isinstance(cell, CellFault) and not cell.startswith("#"):
+    if isinstance(cell, CellFault) and not cell.startswith(("=", "#")):
+        return message("{cell} stands where a value should be.", cell=shown(cell))
+    if isinstance(cell, CellFault) and cell.startswith("="):
         return message(
             "The formula {cell} has no result in the file: it was written by a program and "
             "never computed. Open the file in Excel, save it, and run again.",

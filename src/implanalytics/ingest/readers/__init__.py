@@ -15,11 +15,16 @@ def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.timesheet import TIME_TRACKER, TIMESHEET
     from implanalytics.ingest.readers.tracker import TRACKER
     from implanalytics.ingest.readers.weekly import TIMESHEET_WEEKLY
+    from implanalytics.ingest.readers.written_issues import WRITTEN_ISSUES
+    from implanalytics.ingest.readers.written_plans import WRITTEN_PLANS
+    from implanalytics.ingest.readers.written_times import WRITTEN_TIMES
+    from implanalytics.ingest.readers.written_trackers import WRITTEN_TRACKERS
     from implanalytics.ingest.readers.zentao import ZENTAO_TASKS
 
     return (
         ZENTAO_TASKS, JIRA_CSV, TIME_TRACKER, PROJECT_REGISTER, RISK_REGISTER, PLAN, TRACKER,
-        TIMESHEET_WEEKLY, TIMESHEET, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION,
+        TIMESHEET_WEEKLY, TIMESHEET, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION, *WRITTEN_PLANS,
+        *WRITTEN_TRACKERS, *WRITTEN_TIMES, *WRITTEN_ISSUES,
     )  # fmt: skip
 
 

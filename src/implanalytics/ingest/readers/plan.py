@@ -10,12 +10,15 @@ from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.hierarchy import Hierarchy, by_levels, by_numbers, by_parents
 from implanalytics.ingest.identity import identified
+from implanalytics.ingest.inner import inner_table
 from implanalytics.ingest.predecessors import links_of
 from implanalytics.ingest.readers.milestones import settle_milestones
+from implanalytics.ingest.readers.written_links import written_links
 from implanalytics.tables import TABLES
 from implanalytics.tables.column import instant, number, text
 
 BASELINE = {"baseline_start": "start", "baseline_finish": "finish", "baseline_effort": "effort"}
+FOLDED_BASELINE = {"baseline": "baseline", "start": "start", "finish": "finish", "effort": "effort"}
 USUAL_SHARE = 0.9
 
 
@@ -24,9 +27,16 @@ def derive(draft: Draft) -> None:
     frame = draft.frame
     if "task_id" not in draft and draft.has("wbs") and _tells_apart(frame["wbs"]):
         frame["task_id"] = frame["wbs"]
-    outline = _outline(draft)
+    settle_outline(draft, _outline(draft))
+
+
+def settle_outline(draft: Draft, outline: Hierarchy | None) -> None:
+    """Fill summaries, parents, phases and milestones from the outline of a plan."""
+    frame = draft.frame
     if outline is not None:
-        frame["summary"] = outline.summaries.astype("boolean")
+        below = outline.summaries.astype("boolean")
+        said = frame["summary"].fillna(value=False) if "summary" in draft else below
+        frame["summary"] = below | said
         if "parent_id" not in draft and "task_id" in draft:
             ids = frame["task_id"].to_dict()
             parents = [ids.get(row) if row is not None else None for row in outline.parents]
@@ -83,7 +93,12 @@ def also(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
     own = identified(TABLES["tasks"], accepted, draft.context)
     if draft.has("predecessors") and len(links := _links(draft, own)):
         frames["links"] = links
-    if any(draft.has(name) for name in BASELINE) and len(baselines := _baselines(draft, own)):
+    if draft.has("folded_baselines"):
+        inner = inner_table(
+            draft, own, column="folded_baselines", table="baselines", fields=FOLDED_BASELINE
+        )
+        frames |= {"baselines": inner} if len(inner) else {}
+    elif any(draft.has(name) for name in BASELINE) and len(baselines := _baselines(draft, own)):
         frames["baselines"] = baselines
     return frames
 
@@ -93,12 +108,16 @@ def _links(draft: Draft, tasks: pd.DataFrame) -> pd.DataFrame:
     if "wbs" in tasks:
         for wbs, own in zip(tasks["wbs"], tasks["task_id"], strict=True):
             names.setdefault(wbs, own)
-    heading, context = draft.heading("predecessors") or "", draft.context
+    column = "folded_links" if "folded_links" in tasks else "predecessors"
+    heading, context = draft.heading(column) or "", draft.context
     records: list[dict[str, Any]] = []
-    for row, cell, own in zip(tasks.index, tasks["predecessors"], tasks["task_id"], strict=True):
+    for row, cell, own in zip(tasks.index, tasks[column], tasks["task_id"], strict=True):
         if pd.isna(cell):
             continue
-        links, strange = links_of(cell, names, hours_per_day=context.hours_per_day)
+        if column == "folded_links":
+            links, strange = written_links(draft, row, cell, names)
+        else:
+            links, strange = links_of(cell, names, hours_per_day=context.hours_per_day)
         for part in strange:
             draft.report(
                 "unknown-predecessor",

@@ -28,6 +28,13 @@ ROW_KINDS: Mapping[str, Label] = {
     "no-hours": Label("no hours", "无工时"),
     "other-kind": Label("no risk", "非风险条目"),
     "left-out": Label("left out by mappings.xlsx", "按 mappings.xlsx 不读取"),
+    "project-summary": Label("the project itself", "项目本身"),
+    "empty-task": Label("empty line of a plan", "计划空行"),
+    "inactive": Label("inactive task", "停用任务"),
+    "external-task": Label("task of another project", "其他项目的任务"),
+    "no-person": Label("no person", "非人员资源"),
+    "running": Label("entry still running", "计时未结束"),
+    "unassigned": Label("nobody assigned", "未分派人员"),
 }
 """Kinds of rows that are skipped."""
 
