@@ -9,13 +9,16 @@ from implanalytics.core.errors import Problem
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.date_evidence import with_proven_order
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.effort_units import question_units
+from implanalytics.ingest.extracted import stated_extraction
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout, metadata_above
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse
+from implanalytics.ingest.realignment import realigned, report_realigned
 from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
 from implanalytics.ingest.totals import compare_totals
 
@@ -43,10 +46,13 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     layout = reader.layout(grid, context.columns)
     if layout is None:
         return without_header(grid, reader.label, context)
+    grid, moved = realigned(reader, grid, layout)
     kinds = classify(grid, _shape(reader, layout))
-    layout = with_units(grid, layout, kinds)
+    layout = with_units(grid, layout, kinds, _own_units(reader, layout))
     draft = drafted(reader, grid, layout, kinds, context)
+    with_proven_order(draft, reader)
     report_headings(draft, reader)
+    report_realigned(draft, moved)
     reader.derive(draft)
     question_units(draft, reader)
     judge(draft, reader)
@@ -79,13 +85,20 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     )
 
 
-def with_units(grid: Grid, layout: Layout, kinds: list[RowKind]) -> Layout:
-    """Give the layout with what a row of units below the header says, if there is one."""
-    if "units" not in kinds:
-        return layout
-    cells = grid.rows[kinds.index("units")]
-    units = {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
-    return Layout(layout.header, layout.matched, units)
+def with_units(
+    grid: Grid, layout: Layout, kinds: list[RowKind], known: Mapping[int, str] | None = None
+) -> Layout:
+    """Give the layout with the units known, and what a row of units below the header says."""
+    units = dict(known or {})
+    if "units" in kinds:
+        cells = grid.rows[kinds.index("units")]
+        units |= {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
+    return Layout(layout.header, layout.matched, units) if units else layout
+
+
+def _own_units(reader: "SheetReader", layout: Layout) -> dict[int, str]:
+    found = layout.matched.columns
+    return {found[name]: unit for name, unit in reader.units.items() if name in found}
 
 
 def drafted(
@@ -100,7 +113,7 @@ def drafted(
         context=context,
         grid=grid,
         layout=layout,
-        metadata=metadata_above(grid, layout.header.first),
+        metadata=metadata_above(grid, layout.header.first) | stated_extraction(grid, kinds),
         frame=pd.DataFrame(index=index),
         cells=cells,
         sections={

@@ -11,6 +11,7 @@ from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
 from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.html_tables import html_grids
 from implanalytics.ingest.ole import damaged, stream_names
 from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_parts, encrypted
 from implanalytics.ingest.refusal import refusal
@@ -21,7 +22,7 @@ LARGEST_FILE = 512 * 2**20
 
 
 def open_file(path: Path) -> list[Grid]:
-    """Give the sheets of a workbook, or the one grid of a text file.
+    """Give the sheets of a workbook, the tables of a web page, or the grid of a text file.
 
     Parameters
     ----------
@@ -110,7 +111,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def grids_of(content: bytes, path: Path) -> list[Grid]:
-    """Give the sheets of a workbook, or the one grid of a text file, from its bytes.
+    """Give the sheets of a workbook, the tables of a web page or the grid of a text file.
 
     Parameters
     ----------
@@ -138,6 +139,8 @@ def grids_of(content: bytes, path: Path) -> list[Grid]:
         return workbook_grids(content, path)
     if kind == "text":
         return [delimited_grid(content, path)]
+    if kind == "html" and (tables := html_grids(content, path)):
+        return tables
     if kind == "encrypted":
         raise encrypted(path)
     raise _no_table(kind, path)
@@ -231,7 +234,7 @@ def _no_table(kind: Content, path: Path) -> DataError:
                 message("Export it again."),
             )  # fmt: skip
         case "html":
-            found = message("The file is a web page (HTML), whatever its ending says.")
+            found = message("The file is a web page (HTML) without a table, whatever its ending.")
             hint = message("Open it in Excel and save it as xlsx.")
         case "json":
             found = message("The file is JSON, not a table.")

@@ -17,17 +17,29 @@ from implanalytics.ingest.columns import (
     texts,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
+from implanalytics.ingest.columns.date_order import Order
 from implanalytics.ingest.context import Context
+from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
 
 _DAYS = re.compile(
     r"^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个)?(?:工作日|天|日|days?|d|wd)\s*$", re.IGNORECASE
 )
 
+_UTC = ("utc", "gmt")
+_CLOCK_LAST = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$")
+
 KEPT_AS_IDS = frozenset({"wbs", "predecessors"})
 
 
-def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Context) -> Parsed:
+def parse(
+    column: Column,
+    cells: "pd.Series[Any]",
+    heading: str,
+    context: Context,
+    *,
+    order: Order | None = None,
+) -> Parsed:
     """Read the cells of one column as its declaration says.
 
     Parameters
@@ -40,10 +52,14 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
         The heading as written; a unit in brackets is obeyed.
     context
         Hours of a person-day and the zone of the project.
+    order
+        Order of day and month in dates, where other columns prove it.
     """
     match column.kind, column.unit:
         case "instant", _:
-            return instants(cells, timezone=context.timezone)
+            if in_brackets(heading).casefold() in _UTC:
+                cells = cells.map(_as_utc)
+            return instants(cells, timezone=context.timezone, order=order)
         case "flag", _:
             return flags(cells)
         case "number", "h":
@@ -64,3 +80,8 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
 def _without_days(cell: Any) -> Any:
     found = _DAYS.match(cell) if isinstance(cell, str) else None
     return found[1] if found else cell
+
+
+def _as_utc(cell: Any) -> Any:
+    """Mark a text with a time of day as what its heading says it is."""
+    return f"{cell.strip()}Z" if isinstance(cell, str) and _CLOCK_LAST.search(cell) else cell

@@ -102,7 +102,7 @@ def _grid(
     known: Mapping[tuple[int, int], CellFault],
     path: Path,
 ) -> Grid:
-    _check_extent(sheet.total_height, sheet.total_width, path)
+    check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     width = max([len(row) for row in rows] + [column + 1 for _, column in known])
     rows += [[] for _ in range(max([row + 1 for row, _ in known], default=0) - len(rows))]
@@ -135,7 +135,7 @@ def _faults(content: bytes, path: Path) -> Faults:
             for name, part in sheet_parts(archive).items():
                 xml = archive.read(part)
                 check_markup(xml)
-                _check_extent(*extent(xml), path)
+                check_extent(*extent(xml), path)
                 found[name] = faults(xml)
     except (ParseError, MalformedSheet, DefusedXmlException) as error:
         raise damaged(path, BROKEN_XML) from error
@@ -144,7 +144,14 @@ def _faults(content: bytes, path: Path) -> Faults:
     return found
 
 
-def _check_extent(rows: int, columns: int, path: Path) -> None:
+def check_extent(rows: int, columns: int, path: Path) -> None:
+    """Refuse a sheet that spreads over too many cells.
+
+    Raises
+    ------
+    DataError
+        With one Problem that says how far it spreads.
+    """
     if rows * columns > MOST_CELLS:
         raise refusal(
             path,

@@ -1,64 +1,85 @@
-"""Issue exports of Jira as CSV."""
+"""Issues of Jira, as CSV or as the web page that Jira Server calls Excel."""
 
-from typing import Any
+from collections.abc import Mapping
 
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.ingest.columns import hours
-from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.columns import instants, numbers
+from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.grid import written
+from implanalytics.ingest.identity import identified
+from implanalytics.ingest.repeated import last_value, values_of
+from implanalytics.ingest.spans import DAY, HOUR, settle_bare
+from implanalytics.ingest.trackers import resolved_is_finish
+from implanalytics.tables import TABLES
 from implanalytics.tables.column import text
 
 TIMES = ("planned_effort", "actual_effort", "remaining_effort")
-MINUTE = 60.0
-HOUR = 3600.0
+REPEATED = (
+    "sprint", "labels", "component/s", "components", "fix version/s", "fix versions",
+    "affects version/s", "affects versions", "watchers", "watchers id", "attachment", "comment",
+    "log work", "冲刺", "迭代", "标签", "模块", "修复的版本", "修复版本", "影响版本", "附件",
+    "注释", "评论", "工作日志", "关注人",
+)  # fmt: skip
 
 
-def derive(draft: Draft) -> None:
-    """Turn seconds into hours, and parents into issue keys."""
-    frame = draft.frame
+def seconds_or_marked(draft: Draft) -> None:
+    """Read bare times as seconds, as Jira writes them."""
     for column in TIMES:
         if column in draft:
-            frame[column] = _hours(draft, column)
+            settle_bare(draft, column, usual="seconds")
+
+
+def parents_as_keys(draft: Draft) -> None:
+    """Turn parents that are numbers into issue keys."""
+    frame = draft.frame
     if "parent_id" in draft and "number_id" in draft:
         keys = dict(zip(frame["number_id"], frame["task_id"], strict=True))
         frame["parent_id"] = frame["parent_id"].map(lambda own: keys.get(own, own)).astype("str")
-    if "actual_finish" not in draft and "resolved" in draft:
-        frame["actual_finish"] = frame["resolved"]
 
 
-def _hours(draft: Draft, column: str) -> "pd.Series[float]":
-    """Read a column in which bare numbers are seconds, as Jira writes them."""
-    cells = draft.cells[column]
-    seconds = pd.to_numeric(cells.map(_number), errors="coerce").astype("float64")
-    whole = seconds.dropna()
-    if len(whole) and (whole % MINUTE).ne(0).any():
+def logged_work(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
+    """Give the work logged on issues: cells ``comment;date;author;seconds``."""
+    logs = [log for log in values_of(draft, "log_work") if log[0] in accepted.index]
+    if not logs:
+        return {}
+    frame = pd.DataFrame(
+        [written(cell).rsplit(";", 3) for *_, cell in logs],
+        columns=pd.RangeIndex(4),
+    ).set_axis(["note", "day", "person", "seconds"], axis=1)
+    days, seconds = instants(frame["day"].astype(object)), numbers(frame["seconds"].astype(object))
+    effort = seconds.values / HOUR
+    usable = days.values.notna() & effort.between(0, DAY)
+    for at in frame.index[~usable]:
+        row, ordinal, cell = logs[at]
         draft.report(
-            "seconds-doubtful",
-            message("Bare numbers of this column are no whole minutes if they are seconds."),
-            message("They are read as hours; settle the unit in the heading, such as (h)."),
-            column=column,
+            "log-unreadable",
+            message("The work log {cell} has no day, or no hours of one day.", cell=written(cell)),
+            message("It is not used; export the work logs with a report of their own."),
+            row=row,
+            column="log_work",
+            severity="error",
         )
-        return draft.frame[column]
-    parsed = hours(
-        cells.where(seconds.isna(), None),
-        heading=draft.heading(column) or "",
-        hours_per_day=draft.context.hours_per_day,
+    rows = pd.Index([row for row, *_ in logs])
+    heading = draft.heading("log_work") or "log work"
+    entries = pd.DataFrame(
+        {
+            "person": frame["person"].str.strip().tolist(),
+            "worked_on": days.values.tolist(),
+            "effort": effort.tolist(),
+            "task_id": accepted["task_id"].loc[rows].tolist(),
+            "task": accepted["name"].loc[rows].tolist(),
+            "note": frame["note"].where(frame["note"] != "").tolist(),
+        },
+        index=rows,
     )
-    draft.refused.pop(column, None)
-    if parsed.refused:
-        draft.refused[column] = {int(str(row)): why for row, why in parsed.refused.items()}
-    return parsed.values.fillna(seconds / HOUR)
-
-
-def _number(cell: Any) -> float | None:
-    if isinstance(cell, bool):
-        return None
-    if isinstance(cell, (int, float)):
-        return float(cell)
-    text = cell.strip() if isinstance(cell, str) else ""
-    return float(text) if text.isascii() and text.replace(".", "", 1).isdigit() else None
+    column = pd.Series([f"{heading} {n}" for _, n, _ in logs], index=rows, dtype="str")
+    kept = usable.to_numpy()
+    table = TABLES["time_entries"]
+    named = identified(table, entries[kept], draft.context, source_column=column[kept])
+    return {table.name: table.conform(named)} if kept.any() else {}
 
 
 JIRA_CSV = SheetReader(
@@ -66,18 +87,18 @@ JIRA_CSV = SheetReader(
     label=Label("Jira issues", "Jira 事项"),
     table="tasks",
     headings={
-        "task_id": ("issue key", "key", "问题关键字", "密钥", "关键字"),
-        "number_id": ("issue id", "问题id", "id"),
+        "task_id": ("issue key", "key", "问题关键字", "事务关键字", "密钥", "关键字"),
+        "number_id": ("issue id", "问题id", "事务id", "id"),
         "name": ("summary", "概要", "摘要", "主题"),
         "phase": (
-            "custom field (phase)", "自定义字段(阶段)", "sprint", "迭代",
+            "custom field (phase)", "自定义字段(阶段)", "sprint", "冲刺", "迭代",
         ),
-        "type": ("issue type", "问题类型", "事务类型"),
+        "type": ("issue type", "问题类型", "事务类型", "类型"),
         "status": ("status", "状态"),
         "priority": ("priority", "优先级"),
         "owner": ("assignee", "经办人"),
-        "created": ("created", "创建日期", "已创建", "创建时间"),
-        "resolved": ("resolved", "已解决", "解决日期", "解决时间"),
+        "created": ("created", "创建日期", "已创建", "创建时间", "创建于"),
+        "resolved": ("resolved", "已解决", "解决日期", "解决时间", "解决于"),
         "due": ("due date", "due", "到期日", "截止日期"),
         "planned_start": (
             "custom field (planned start)", "custom field (target start)",
@@ -91,16 +112,34 @@ JIRA_CSV = SheetReader(
         "actual_finish": (
             "custom field (actual end)", "custom field (actual finish)", "自定义字段(实际完成)",
         ),
-        "planned_effort": ("original estimate", "初始预估", "原估算时间", "original estimate (h)"),
-        "actual_effort": ("time spent", "耗费时间", "花费时间"),
-        "remaining_effort": ("remaining estimate", "剩余估算", "剩余时间"),
+        "planned_effort": (
+            "original estimate", "初始预估", "原估算时间", "原预估时间", "初始估算",
+        ),
+        "actual_effort": ("time spent", "耗费时间", "花费时间", "耗时", "实际耗时"),
+        "remaining_effort": (
+            "remaining estimate", "剩余估算", "剩余时间", "剩余的估算", "剩余预估",
+        ),
+        "log_work": ("log work", "工作日志"),
         "parent_id": ("parent key", "parent", "parent id", "父问题", "父级"),
     },
     needs=(("task_id",), ("name",), ("status",)),
     must=("task_id",),
-    signature=("issue key", "summary", "issue type", "status"),
-    helps=(text("number_id", "Issue number", "事项序号"),),
+    signature=(
+        ("issue key", "key", "问题关键字", "事务关键字", "密钥", "关键字"),
+        ("summary", "概要", "摘要", "主题"),
+        ("issue type", "问题类型", "事务类型"),
+        ("status", "状态"),
+    ),
+    repeats=REPEATED,
+    helps=(
+        text("number_id", "Issue number", "事项序号"),
+        text("log_work", "Work log", "工作日志"),
+    ),
     constants={"origin": "tracker"},
-    derive=derive,
+    derive=in_turn(
+        last_value("phase"), seconds_or_marked, parents_as_keys, resolved_is_finish
+    ),
+    also=logged_work,
+    further=("time_entries",),
     verified="real file",
 )  # fmt: skip

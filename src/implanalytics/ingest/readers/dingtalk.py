@@ -1,0 +1,84 @@
+"""Attendance of DingTalk (钉钉): hours at work by day, which are nobody's project hours."""
+
+from implanalytics.core.words import Label, message
+from implanalytics.ingest.declaration import SheetReader, in_turn
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.entries import warn_of_long_days
+from implanalytics.ingest.people import filled_from
+from implanalytics.tables.column import number, text
+
+ACCOUNT = ("UserId", "工号")
+
+
+def take_minutes(draft: Draft) -> None:
+    """Skip days without attendance: rest days have no hours, and zero would be a claim."""
+    frame = draft.frame
+    if "effort" not in draft:
+        return
+    refused = draft.refused.get("effort", {})
+    empty = frame["effort"].isna() | (frame["effort"] == 0)
+    for row in frame.index[empty]:
+        if row not in refused:
+            draft.skip(row, "no-attendance")
+
+
+def say_attendance(draft: Draft) -> None:
+    """Say once what these hours are not."""
+    warn_of_long_days(draft, draft.standing)
+    draft.report(
+        "attendance",
+        message("These are hours of attendance, not hours booked on a project."),
+        message("They count in no effort of the project; add the timesheets."),
+        severity="notice",
+    )
+
+
+DINGTALK_DAYS = SheetReader(
+    name="dingtalk-days",
+    label=Label("DingTalk attendance by day", "钉钉考勤每日统计"),
+    table="time_entries",
+    headings={
+        "person": ("姓名",),
+        "account": ACCOUNT,
+        "worked_on": ("日期", "workDate"),
+        "effort": ("工作时长", "工作时长(分钟)", "实际工作时长", "出勤时长", "工作时长(小时)"),
+    },
+    needs=(("person", "account"), ("worked_on",), ("effort",)),
+    signature=("考勤组", "日期", ("上班1打卡时间", "班次", "关联的审批单")),
+    units={"effort": "minutes"},
+    helps=(text("account", "Account", "账号"),),
+    constants={"kind": "attendance"},
+    derive=in_turn(filled_from("person", "account"), take_minutes, say_attendance),
+)
+
+
+def skip_months(draft: Draft) -> None:
+    """Skip every row: sums of a month are no hours of a day."""
+    found = message("This sheet sums attendance by month; no row is the work of one day.")
+    draft.report(
+        "sums-by-month",
+        found,
+        message("Use the sheet 每日统计 of the same export."),
+        severity="notice",
+    )
+    for row in draft.frame.index:
+        draft.skip(row, "sums-by-month", found)
+
+
+DINGTALK_MONTHS = SheetReader(
+    name="dingtalk-months",
+    label=Label("DingTalk attendance by month", "钉钉考勤月度汇总"),
+    table="time_entries",
+    headings={
+        "person": ("姓名",),
+        "account": ACCOUNT,
+        "days": ("出勤天数",),
+        "effort": ("工作时长", "工作时长(分钟)", "工作时长(小时)"),
+    },
+    needs=(("person", "account"), ("days",)),
+    signature=("考勤组", "出勤天数", ("休息天数", "工作时长", "迟到次数", "旷工天数")),
+    unless=("日期", "workDate", "上班1打卡时间"),
+    units={"effort": "minutes"},
+    helps=(text("account", "Account", "账号"), number("days", "Days present", "出勤天数")),
+    derive=skip_months,
+)
