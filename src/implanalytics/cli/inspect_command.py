@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -28,6 +28,11 @@ SHOWN = 20
     default=8.0,
     show_default=True,
 )
+@click.option(
+    "--date-order",
+    type=click.Choice(["dmy", "mdy", "ymd"]),
+    help="Order of day, month and year in dates such as 03/04/2024.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Give the answer as JSON.")
 @lang_option
 def command(
@@ -36,6 +41,7 @@ def command(
     reader: str | None,
     sheet: str | None,
     hours_per_day: float,
+    date_order: Literal["dmy", "mdy", "ymd"] | None,
     as_json: bool,
     lang: Lang | None,
 ) -> None:
@@ -47,6 +53,7 @@ def command(
         root=file.parent,
         project_id=file.stem,
         hours_per_day=hours_per_day,
+        date_order=date_order,
         reader=reader,
         sheet=sheet,
     )

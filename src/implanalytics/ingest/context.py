@@ -9,6 +9,7 @@ import pandas as pd
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import Label
 from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.columns.date_formats import Order
 from implanalytics.ingest.grid import Grid
 
 
@@ -30,6 +31,8 @@ class Context:
         Hours of a person-day.
     timezone
         Zone of the project, to which instants with an offset are converted.
+    date_order
+        Order of day, month and year in dates of three bare numbers, as the user settled it.
     columns
         Heading to column, as the user settled it; ``""`` leaves a heading out.
     """
@@ -40,6 +43,7 @@ class Context:
     project_id: str
     hours_per_day: float = 8.0
     timezone: str | None = None
+    date_order: Order | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:

@@ -5,7 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from implanalytics.ingest.cells import CellColumn
 from implanalytics.ingest.columns import (
+    Cells,
     Parsed,
     flags,
     hours,
@@ -18,6 +20,8 @@ from implanalytics.ingest.columns import (
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.columns.date_order import Order
+from implanalytics.ingest.columns.distinct import by_values, texts_by_values
+from implanalytics.ingest.columns.texts import UNLIKE_IDS
 from implanalytics.ingest.context import Context
 from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
@@ -32,22 +36,47 @@ _CLOCK_LAST = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$")
 KEPT_AS_IDS = frozenset({"wbs", "predecessors"})
 
 
-def parse(
-    column: Column,
-    cells: "pd.Series[Any]",
-    heading: str,
-    context: Context,
-    *,
-    order: Order | None = None,
+def parse_column(
+    column: Column, cells: CellColumn, index: "pd.Index[Any]", heading: str, context: Context
 ) -> Parsed:
-    """Read the cells of one column as its declaration says.
+    """Read one column of a sheet as its declaration says, by its different values.
 
     Parameters
     ----------
     column
         The declaration.
     cells
-        Raw cells, on the row numbers a person sees.
+        The raw cells.
+    index
+        Row numbers that a person sees.
+    heading
+        The heading as written; a unit in brackets is obeyed.
+    context
+        Hours of a person-day and the zone of the project.
+    """
+
+    def read(values: Cells) -> Parsed:
+        return parse(column, values, heading, context)
+
+    if column.unit == "share":
+        # How often a number occurs decides on its scale.
+        return read(pd.Series(cells.cells(), index=index, dtype=object))
+    if column.kind == "text":
+        return texts_by_values(cells, index, read, unless=UNLIKE_IDS if _is_id(column) else None)
+    return by_values(cells, index, read)
+
+
+def parse(
+    column: Column, cells: Cells, heading: str, context: Context, *, order: Order | None = None
+) -> Parsed:
+    """Read cells as the declaration of their column says.
+
+    Parameters
+    ----------
+    column
+        The declaration.
+    cells
+        Raw cells.
     heading
         The heading as written; a unit in brackets is obeyed.
     context
@@ -59,7 +88,7 @@ def parse(
         case "instant", _:
             if in_brackets(heading).casefold() in _UTC:
                 cells = cells.map(_as_utc)
-            return instants(cells, timezone=context.timezone, order=order)
+            return instants(cells, timezone=context.timezone, order=order or context.date_order)
         case "flag", _:
             return flags(cells)
         case "number", "h":
@@ -72,9 +101,11 @@ def parse(
             return money(cells, unit_in_heading(heading)).amounts
         case "number", _:
             return numbers(cells)
-    if column.name.endswith("_id") or column.name in KEPT_AS_IDS:
-        return ids(cells)
-    return texts(cells)
+    return ids(cells) if _is_id(column) else texts(cells)
+
+
+def _is_id(column: Column) -> bool:
+    return column.name.endswith("_id") or column.name in KEPT_AS_IDS
 
 
 def _without_days(cell: Any) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.columns.date_formats import Order
 from implanalytics.ingest.context import Context, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
@@ -29,6 +30,7 @@ class _File:
     project_id: str
     hours_per_day: float
     timezone: str | None
+    date_order: Order | None
     columns: Mapping[str, str]
     extracted_at: datetime | None
 
@@ -40,6 +42,7 @@ class _File:
             project_id=self.project_id,
             hours_per_day=self.hours_per_day,
             timezone=self.timezone,
+            date_order=self.date_order,
             columns=self.columns,
         )
 
@@ -51,6 +54,7 @@ def read_file(
     project_id: str,
     hours_per_day: float = 8.0,
     timezone: str | None = None,
+    date_order: Order | None = None,
     reader: str | None = None,
     sheet: str | None = None,
     columns: Mapping[str, str] | None = None,
@@ -70,6 +74,9 @@ def read_file(
         Hours of a person-day [h].
     timezone
         Zone of the project; instants with an offset are converted to it.
+    date_order
+        Order of day, month and year in dates of three bare numbers, such as ``dmy``; by default
+        as each column proves it.
     reader
         Name of the reader; by default the one that recognises a sheet best.
     sheet
@@ -108,7 +115,9 @@ def read_file(
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
     stamp = extracted_at or extraction_stamp(content, timezone=timezone)
-    file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
+    file = _File(
+        relative, digest, project_id, hours_per_day, timezone, date_order, columns or {}, stamp
+    )
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
@@ -165,7 +174,9 @@ def _relative(path: Path, root: Path) -> str:
 
 
 def _options(file: _File) -> dict[str, str]:
-    options = {}
+    options: dict[str, str] = {}
+    if file.date_order:
+        options["date_order"] = file.date_order
     if file.columns:
         options["columns"] = json.dumps(dict(file.columns), ensure_ascii=False, sort_keys=True)
     return options
