@@ -34,17 +34,31 @@ def with_proven_order(draft: Draft, reader: "SheetReader") -> None:
     by_name = not proven
     if by_name:
         proven = _of_name(draft.context.file)
+    still = [name for name in dates if name in draft.refused and _is_open(profiles[name])]
     if len(proven) != 1:
+        _say_open(draft, still)
         return
     (order,) = proven
-    for name in dates:
-        if name in draft.refused and _is_open(profiles[name]):
-            column, heading = reader.column(name), draft.heading_with_unit(name)
-            read = parse(column, draft.cells[name], heading, draft.context, order=order)
-            draft.frame[name] = read.values
-            draft.refused.pop(name)
-            draft.refuse(name, read.refused)
-            _report(draft, name, order, by_name=by_name)
+    for name in still:
+        column, heading = reader.column(name), draft.heading_with_unit(name)
+        read = parse(column, draft.cells[name], heading, draft.context, order=order)
+        draft.frame[name] = read.values
+        draft.refused.pop(name)
+        draft.refuse(name, read.refused)
+        _report(draft, name, order, by_name=by_name)
+
+
+def _say_open(draft: Draft, columns: list[str]) -> None:
+    for name in columns:
+        draft.report(
+            "date-order-open",
+            message("Nothing in this file proves whether its dates have day or month first."),
+            message(
+                "Settle it in project.toml: options = {example} of its [[source]].",
+                example='{ date_order = "dmy" }',
+            ),
+            column=name,
+        )
 
 
 def _proven(found: DateProfile) -> set[Order]:

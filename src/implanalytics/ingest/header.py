@@ -85,10 +85,17 @@ def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
         if not any(texts):
             continue
         cells = grid.rows[position]
-        yield Header(position, position, texts, texts), cells
-        if position + 1 < len(grid.rows) and (ways := _joined(grid, position, texts)):
+        ways = _joined(grid, position, texts) if position + 1 < len(grid.rows) else None
+        if ways is None or not _reaches_down(grid, position):
+            yield Header(position, position, texts, texts), cells
+        if ways is not None:
             first_ways = tuple(way if isinstance(way, str) else way[0] for way in ways)
             yield Header(position, position + 1, first_ways, ways), cells
+
+
+def _reaches_down(grid: Grid, position: int) -> bool:
+    """Say whether cells of a row are merged with those of the row below: one header of two."""
+    return any(top == position and bottom == top + 1 for top, _, bottom, _ in grid.merged)
 
 
 def _joined(grid: Grid, position: int, texts: tuple[str, ...]) -> tuple[Ways, ...] | None:
