@@ -22,6 +22,9 @@ _SAYS_SO = re.compile(
     rf"|(?:{_ZH})\s*[:：]?\s*(?P<zh>\S.*))"
 )
 _LABEL_ALONE = re.compile(rf"(?i)^\s*(?:{_ZH}|{_EN})\s*[:：]?\s*$")
+_YEAR_LAST = re.compile(
+    r"^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d:\d\d) [A-Z]{3,5} (\d{4})$"
+)
 _BY_SOMEBODY = re.compile(r"(?i)\s+(?:by|由)\s.*$|[。.]\s*$")
 
 
@@ -61,6 +64,6 @@ def _candidates(cells: Sequence[object]) -> Iterator[str]:
 
 def _instant(text: str) -> str | None:
     """Read the longest beginning of a text that is a date."""
-    kept = _BY_SOMEBODY.sub("", text.split("\n")[0]).strip()
+    kept = _YEAR_LAST.sub(r"\1 \3 \2", _BY_SOMEBODY.sub("", text.split("\n")[0]).strip())
     found = instants(pd.Series([kept], dtype=object)).values.iloc[0]
     return None if pd.isna(found) else pd.Timestamp(found).isoformat(sep=" ")

@@ -1,6 +1,7 @@
 """Tasks of ClickUp as CSV: points in time and durations as milliseconds."""
 
 from implanalytics.core.words import Label
+from implanalytics.ingest.blanks import without
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.people import listed
 from implanalytics.ingest.trackers import mark_summaries, resolved_is_finish
@@ -30,6 +31,7 @@ CLICKUP = SheetReader(
     must=("task_id",),
     signature=("task id", "task name", "date created", ("date created text", "list name")),
     units={"planned_effort": "milliseconds", "actual_effort": "milliseconds"},
+    clean=without("null"),
     constants={"origin": "tracker"},
     derive=in_turn(listed("owner"), resolved_is_finish, mark_summaries),
 )

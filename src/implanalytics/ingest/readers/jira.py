@@ -1,19 +1,14 @@
 """Issues of Jira, as CSV or as the web page that Jira Server calls Excel."""
 
-from collections.abc import Mapping
 
-import pandas as pd
 
-from implanalytics.core.words import Label, message
-from implanalytics.ingest.columns import instants, numbers
+from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.grid import written
-from implanalytics.ingest.identity import identified
-from implanalytics.ingest.repeated import last_value, values_of
-from implanalytics.ingest.spans import DAY, HOUR, settle_bare
+from implanalytics.ingest.readers.jira_logs import logged_work
+from implanalytics.ingest.repeated import last_value
+from implanalytics.ingest.spans import settle_bare
 from implanalytics.ingest.trackers import resolved_is_finish
-from implanalytics.tables import TABLES
 from implanalytics.tables.column import text
 
 TIMES = ("planned_effort", "actual_effort", "remaining_effort")
@@ -38,48 +33,6 @@ def parents_as_keys(draft: Draft) -> None:
     if "parent_id" in draft and "number_id" in draft:
         keys = dict(zip(frame["number_id"], frame["task_id"], strict=True))
         frame["parent_id"] = frame["parent_id"].map(lambda own: keys.get(own, own)).astype("str")
-
-
-def logged_work(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
-    """Give the work logged on issues: cells ``comment;date;author;seconds``."""
-    logs = [log for log in values_of(draft, "log_work") if log[0] in accepted.index]
-    if not logs:
-        return {}
-    frame = pd.DataFrame(
-        [written(cell).rsplit(";", 3) for *_, cell in logs],
-        columns=pd.RangeIndex(4),
-    ).set_axis(["note", "day", "person", "seconds"], axis=1)
-    days, seconds = instants(frame["day"].astype(object)), numbers(frame["seconds"].astype(object))
-    effort = seconds.values / HOUR
-    usable = days.values.notna() & effort.between(0, DAY)
-    for at in frame.index[~usable]:
-        row, ordinal, cell = logs[at]
-        draft.report(
-            "log-unreadable",
-            message("The work log {cell} has no day, or no hours of one day.", cell=written(cell)),
-            message("It is not used; export the work logs with a report of their own."),
-            row=row,
-            column="log_work",
-            severity="error",
-        )
-    rows = pd.Index([row for row, *_ in logs])
-    heading = draft.heading("log_work") or "log work"
-    entries = pd.DataFrame(
-        {
-            "person": frame["person"].str.strip().tolist(),
-            "worked_on": days.values.tolist(),
-            "effort": effort.tolist(),
-            "task_id": accepted["task_id"].loc[rows].tolist(),
-            "task": accepted["name"].loc[rows].tolist(),
-            "note": frame["note"].where(frame["note"] != "").tolist(),
-        },
-        index=rows,
-    )
-    column = pd.Series([f"{heading} {n}" for _, n, _ in logs], index=rows, dtype="str")
-    kept = usable.to_numpy()
-    table = TABLES["time_entries"]
-    named = identified(table, entries[kept], draft.context, source_column=column[kept])
-    return {table.name: table.conform(named)} if kept.any() else {}
 
 
 JIRA_CSV = SheetReader(

@@ -3,21 +3,13 @@
 from math import fsum
 
 from implanalytics.core.words import Label
+from implanalytics.ingest.blanks import without
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.grid import Cell, CellFault
 from implanalytics.ingest.readers.timesheet import derive
 from implanalytics.ingest.spans import settle_bare
 from implanalytics.ingest.totals import report_total
 from implanalytics.tables.column import number
-
-NOTHING = "_"
-
-
-def without_dashes(cell: Cell) -> Cell:
-    """Leave out the ``_`` that stands for nothing."""
-    plain = isinstance(cell, str) and not isinstance(cell, CellFault)
-    return None if plain and str(cell).strip() == NOTHING else cell
 
 
 def settle_effort(draft: Draft) -> None:
@@ -67,7 +59,7 @@ JIRA_WORKLOGS = SheetReader(
     ),
     units={"effort_seconds": "seconds"},
     helps=(number("effort_seconds", "Time spent in seconds", "耗费秒数", unit="h"),),
-    clean=without_dashes,
+    clean=without("_"),
     derive=in_turn(settle_effort, skip_sums, derive),
     verified="real file",
 )  # fmt: skip

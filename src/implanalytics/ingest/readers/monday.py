@@ -56,7 +56,7 @@ def straightened(grid: Grid) -> Grid:
 
 def _is_header(row: Sequence[Cell]) -> bool:
     texts = [folded(written(cell)) for cell in row]
-    return texts[0] == NAME and (SUBITEMS in texts or bool(IDS & set(texts)))
+    return texts[:1] == [NAME] and (SUBITEMS in texts or bool(IDS & set(texts)))
 
 
 def _is_subheader(row: Sequence[Cell]) -> bool:
