@@ -52,6 +52,22 @@ def clock_span(draft: Draft, start: str, end: str) -> "pd.Series[float] | None":
     return (last - first) % DAY
 
 
+def effort_from_clocks(start: str, end: str, *, days: tuple[str, str]) -> Derive:
+    """Give the step that fills effort not written from days and times of day of both ends."""
+
+    def derive(draft: Draft) -> None:
+        frame = draft.frame
+        if not {start, end} <= set(draft.cells) or not set(days) <= set(frame.columns):
+            return
+        first, last = (draft.cells[name].map(clock).astype("float64") for name in (start, end))
+        whole = (frame[days[1]].dt.normalize() - frame[days[0]].dt.normalize()).dt.days
+        lasting = whole * DAY + last - first
+        known = frame["effort"] if "effort" in draft else lasting
+        frame["effort"] = known.fillna(lasting)
+
+    return derive
+
+
 def effort_from_instants(start: str, end: str) -> Derive:
     """Give the step that makes effort of when an entry began and ended.
 

@@ -27,7 +27,7 @@ def test_an_open_order_is_flagged_and_no_day_is_guessed(read_text, codes):
     text = HEAD + row("03/04/2024", "03/04/2024")
     found = read_text(text)
     assert (found.account.accepted, found.account.rejected) == (0, 1)
-    assert codes(found) == ["date-order-open", "unreadable-cell"]
+    assert codes(found) == ["date-order-open", "unreadable-cell", "unreadable-cell"]
     assert days(read_text(text, date_order="dmy")) == ["04-03"]
     assert days(read_text(text, date_order="mdy")) == ["03-04"]
 
@@ -70,3 +70,13 @@ def test_the_projects_report_is_budgets_and_no_entries(read_text):
     assert (project["name"], project["budget_effort"], project["spent_effort"]) == (
         "ERP", 100.0, 12.5,
     )  # fmt: skip
+
+
+def test_without_durations_effort_is_end_less_start(read_text):
+    text = (
+        '"Project","User","Start Date","Start Time","End Date","End Time","Client"\n'
+        '"ERP","Ann","03/25/2024","10:00 PM","03/26/2024","01:30:00 AM"\n'
+    )
+    found = read_text(text)
+    assert found.source.reader == "clockify"
+    assert found.frames["time_entries"]["effort"].tolist() == [3.5]

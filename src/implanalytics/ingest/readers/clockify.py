@@ -5,8 +5,8 @@ from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.people import filled_from
 from implanalytics.ingest.readers.timesheet import derive
-from implanalytics.ingest.spans import twin_agrees
-from implanalytics.tables.column import number, text
+from implanalytics.ingest.spans import effort_from_clocks, twin_agrees
+from implanalytics.tables.column import instant, number, text
 
 CLOCKIFY = SheetReader(
     name="clockify",
@@ -16,20 +16,30 @@ CLOCKIFY = SheetReader(
         "person": ("user",),
         "mail": ("email",),
         "worked_on": ("start date",),
+        "begin": ("start time",),
+        "last_day": ("end date",),
+        "end": ("end time",),
         "effort": ("duration (h)",),
         "effort_decimal": ("duration (decimal)",),
         "task": ("task", "activity"),
         "project": ("project",),
         "note": ("description",),
     },
-    needs=(("effort", "effort_decimal"), ("worked_on",), ("person", "mail", "project")),
-    signature=("start date", ("duration (h)", "duration (decimal)")),
+    needs=(
+        ("effort", "effort_decimal", "end"), ("worked_on",), ("person", "mail", "project"),
+    ),
+    signature=("start date", "project", ("duration (h)", "duration (decimal)", "end time")),
+    unless=("duration", "subject", "title"),
     helps=(
         text("mail", "E-mail", "邮箱"),
+        text("begin", "Start time", "开始时间"),
+        instant("last_day", "End date", "结束日期"),
+        text("end", "End time", "结束时间"),
         number("effort_decimal", "Duration in decimal hours", "时长（小数）", unit="h"),
     ),
     derive=in_turn(
-        filled_from("person", "mail"), twin_agrees("effort", "effort_decimal"), derive
+        filled_from("person", "mail"), twin_agrees("effort", "effort_decimal"),
+        effort_from_clocks("begin", "end", days=("worked_on", "last_day")), derive,
     ),
     verified="real file",
 )  # fmt: skip

@@ -1,7 +1,5 @@
 """Issues of Jira, as CSV or as the web page that Jira Server calls Excel."""
 
-
-
 from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft

@@ -6,6 +6,7 @@ from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import Derive, SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.readers.timesheet import derive
+from implanalytics.ingest.trackers import mark_summaries, parents_by_name, resolved_is_finish
 from implanalytics.tables.column import text
 
 _ISSUE = re.compile(r"^(?:[^#:]*\s)?#(?P<id>\d+)(?::\s*(?P<subject>.*))?$", re.DOTALL)
@@ -101,4 +102,5 @@ REDMINE_ISSUES = SheetReader(
     must=("task_id",),
     signature=("#", TRACKERS, SUBJECTS, STATES),
     constants={"origin": "tracker"},
+    derive=in_turn(parents_by_name, resolved_is_finish, mark_summaries),
 )  # fmt: skip

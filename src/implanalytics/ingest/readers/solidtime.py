@@ -1,4 +1,4 @@
-"""Time entries of a solidtime export: ids only, the names stand in other files of it."""
+"""Time entries of solidtime: with ids as it exports them, with names as it imports them."""
 
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.declaration import SheetReader, in_turn
@@ -9,9 +9,13 @@ from implanalytics.ingest.spans import effort_from_instants
 from implanalytics.tables.column import instant, text
 
 
+def day_is_begin(draft: Draft) -> None:
+    """Take the day on which an entry began."""
+    draft.frame["worked_on"] = draft.frame["begin"]
+
+
 def say_ids(draft: Draft) -> None:
     """Say that people, projects and tasks are ids."""
-    draft.frame["worked_on"] = draft.frame["begin"]
     draft.report(
         "names-are-ids",
         message("People, projects and tasks are ids: their names stand in other files."),
@@ -43,7 +47,43 @@ SOLIDTIME = SheetReader(
         text("member", "Member", "成员"),
     ),
     derive=in_turn(
-        effort_from_instants("begin", "end"), filled_from("person", "member"), say_ids, derive
+        effort_from_instants("begin", "end"),
+        filled_from("person", "member"),
+        day_is_begin,
+        say_ids,
+        derive,
     ),
     verified="real file",
 )
+
+
+TIME_SPANS = SheetReader(
+    name="time-spans",
+    label=Label("Time entries with start and end", "有起止时间的工时记录"),
+    table="time_entries",
+    headings={
+        "person": ("user_name", "user", "name"),
+        "mail": ("user_email", "email"),
+        "begin": ("start", "start_at", "started_at"),
+        "end": ("end", "end_at", "ended_at"),
+        "project": ("project", "project_name"),
+        "task": ("task", "task_name"),
+        "note": ("description",),
+    },
+    needs=(("person", "mail"), ("begin",), ("end",)),
+    must=("begin",),
+    signature=(
+        ("start", "start_at", "started_at"), ("end", "end_at", "ended_at"),
+        ("user_name", "user_email", "user", "email"), ("project", "project_name"),
+        ("billable", "tags", "description"),
+    ),
+    unless=("duration", "hours", "effort", "% complete", "finish", "status"),
+    helps=(
+        instant("begin", "Start", "开始"),
+        instant("end", "End", "结束"),
+        text("mail", "E-mail", "邮箱"),
+    ),
+    derive=in_turn(
+        effort_from_instants("begin", "end"), filled_from("person", "mail"), day_is_begin, derive
+    ),
+)  # fmt: skip

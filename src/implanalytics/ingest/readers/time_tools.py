@@ -9,11 +9,12 @@ from implanalytics.ingest.readers.kimai import KIMAI
 from implanalytics.ingest.readers.openproject import OPENPROJECT_TIME
 from implanalytics.ingest.readers.redmine import REDMINE_TIME
 from implanalytics.ingest.readers.redmine_report import REDMINE_REPORT
-from implanalytics.ingest.readers.solidtime import SOLIDTIME
+from implanalytics.ingest.readers.solidtime import SOLIDTIME, TIME_SPANS
 from implanalytics.ingest.readers.tempo import TEMPO
 from implanalytics.ingest.readers.toggl import TOGGL
 
 TIME_TOOLS: tuple[Reader, ...] = (
     TOGGL, CLOCKIFY, CLOCKIFY_PROJECTS, HARVEST, HARVEST_PROJECTS, KIMAI, TEMPO, JIRA_WORKLOGS,
-    SOLIDTIME, REDMINE_TIME, REDMINE_REPORT, OPENPROJECT_TIME, DINGTALK_DAYS, DINGTALK_MONTHS,
+    SOLIDTIME, TIME_SPANS, REDMINE_TIME, REDMINE_REPORT, OPENPROJECT_TIME, DINGTALK_DAYS,
+    DINGTALK_MONTHS,
 )  # fmt: skip
