@@ -38,5 +38,4 @@ ASANA = SheetReader(
         parents_by_name, status_by_end, resolved_is_finish, mark_summaries,
         filled_from("owner", "mail"),
     ),
-    verified="real file",
 )  # fmt: skip

@@ -68,5 +68,4 @@ AZURE_DEVOPS = SheetReader(
     derive=in_turn(
         tree_by_title, without_mail("owner"), mark_summaries, resolved_is_finish, say_undated
     ),
-    verified="real file",
 )  # fmt: skip

@@ -7,7 +7,9 @@ from implanalytics.ingest.entries import warn_of_long_days
 from implanalytics.ingest.people import filled_from
 from implanalytics.tables.column import number, text
 
-ACCOUNT = ("UserId", "工号")
+ACCOUNT = {"account": ("UserId",), "number": ("工号",)}
+HELPS = (text("account", "Account", "账号"), text("number", "Staff number", "工号"))
+PERSON = in_turn(filled_from("person", "account"), filled_from("person", "number"))
 
 
 def take_minutes(draft: Draft) -> None:
@@ -39,16 +41,16 @@ DINGTALK_DAYS = SheetReader(
     table="time_entries",
     headings={
         "person": ("姓名",),
-        "account": ACCOUNT,
-        "worked_on": ("日期", "workDate"),
+        **ACCOUNT,
+        "worked_on": ("日期",),
         "effort": ("工作时长", "工作时长(分钟)", "实际工作时长", "出勤时长", "工作时长(小时)"),
     },
     needs=(("person", "account"), ("worked_on",), ("effort",)),
     signature=("考勤组", "日期", ("上班1打卡时间", "班次", "关联的审批单")),
     units={"effort": "minutes"},
-    helps=(text("account", "Account", "账号"),),
+    helps=HELPS,
     constants={"kind": "attendance"},
-    derive=in_turn(filled_from("person", "account"), take_minutes, say_attendance),
+    derive=in_turn(PERSON, take_minutes, say_attendance),
 )
 
 
@@ -71,7 +73,7 @@ DINGTALK_MONTHS = SheetReader(
     table="time_entries",
     headings={
         "person": ("姓名",),
-        "account": ACCOUNT,
+        **ACCOUNT,
         "days": ("出勤天数",),
         "effort": ("工作时长", "工作时长(分钟)", "工作时长(小时)"),
     },
@@ -79,6 +81,6 @@ DINGTALK_MONTHS = SheetReader(
     signature=("考勤组", "出勤天数", ("休息天数", "工作时长", "迟到次数", "旷工天数")),
     unless=("日期", "workDate", "上班1打卡时间"),
     units={"effort": "minutes"},
-    helps=(text("account", "Account", "账号"), number("days", "Days present", "出勤天数")),
+    helps=(*HELPS, number("days", "Days present", "出勤天数")),
     derive=skip_months,
 )

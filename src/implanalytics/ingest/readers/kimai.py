@@ -43,5 +43,4 @@ KIMAI = SheetReader(
         text("account", "Account", "账号"),
     ),
     derive=in_turn(settle_duration, filled_from("person", "account"), derive),
-    verified="real file",
 )  # fmt: skip
