@@ -1,6 +1,6 @@
 """Rows with a cell too many, put right where the headings leave one way only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,7 @@ def realigned(
     last = [i for i in places if i + 1 not in places or folded(texts[i + 1]) != folded(texts[i])]
     first = layout.header.last + 1
     extras = [length - end for length in grid.lengths[first:]]
-    trailing = min((extra for extra in extras if extra >= 0), default=0)
+    trailing = _trailing(grid, extras, first, end)
     if not last or not any(extra > trailing for extra in extras):
         return grid, {}
     kinds = {
@@ -68,6 +68,13 @@ def realigned(
                 text for cell in row if (text := written(cell)) and cell not in rows[position]
             )
     return replace(grid, rows=tuple(rows)), moved
+
+
+def _trailing(grid: Grid, extras: Sequence[int], first: int, end: int) -> int:
+    """Give how many empty cells every row has behind the last heading, written by the tool."""
+    least = min((extra for extra in extras if extra >= 0), default=0)
+    spare = [grid.rows[p] for p, extra in enumerate(extras, first) if extra == least]
+    return 0 if any(any(map(written, row[end:])) for row in spare) else least
 
 
 def report_realigned(draft: Draft, moved: Mapping[int, tuple[str, ...]]) -> None:

@@ -6,6 +6,7 @@ from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.readers.redmine import issue_of
 from implanalytics.ingest.readers.timesheet import derive
+from implanalytics.ingest.trackers import mark_summaries
 from implanalytics.tables.column import text
 
 LABOUR = frozenset(map(folded, ("labor", "labour", "labor costs", "personal", "人工", "工时", "")))
@@ -44,4 +45,45 @@ OPENPROJECT_TIME = SheetReader(
     ),
     helps=(text("cost_type", "Cost type", "成本类型"), text("activity", "Activity", "活动")),
     derive=in_turn(skip_other_costs, issue_of("task"), derive),
+)  # fmt: skip
+
+
+def skip_relations(draft: Draft) -> None:
+    """Skip rows that repeat a work package: the list with relations has one for each of them."""
+    ids = draft.frame["task_id"]
+    for row in ids.index[ids.notna() & ids.duplicated()]:
+        draft.skip(row, "repeated-item")
+
+
+OPENPROJECT_PACKAGES = SheetReader(
+    name="openproject-packages",
+    label=Label("OpenProject work packages", "OpenProject 工作包"),
+    table="tasks",
+    headings={
+        "task_id": ("id",),
+        "name": ("subject", "thema", "主题"),
+        "type": ("type", "typ", "类型"),
+        "status": ("status", "状态"),
+        "priority": ("priority", "priorität", "优先级"),
+        "owner": ("assignee", "zugewiesen an", "负责人", "指派给"),
+        "phase": ("version", "project phase", "版本"),
+        "planned_start": ("start date", "anfangstermin", "开始日期"),
+        "planned_finish": ("finish date", "due date", "endtermin", "完成日期", "截止日期"),
+        "planned_effort": ("work", "estimated time", "aufwand", "工作"),
+        "actual_effort": ("spent time", "aufgewendete zeit", "耗时"),
+        "remaining_effort": ("remaining work", "remaining hours", "剩余工作"),
+        "percent_complete": ("% complete", "progress (%)", "% abgeschlossen", "% 完成"),
+        "created": ("created on", "angelegt am", "创建于"),
+        "parent_id": ("parent", "übergeordnetes arbeitspaket", "父级"),
+        "note": ("description", "beschreibung", "描述"),
+    },
+    needs=(("task_id",), ("name",), ("status",)),
+    must=("task_id",),
+    signature=(
+        "id", ("subject", "thema", "主题"), ("type", "typ", "类型"), ("status", "状态"),
+        ("finish date", "remaining work", "% complete", "progress (%)", "endtermin",
+         "% abgeschlossen", "剩余工作", "% 完成"),
+    ),
+    constants={"origin": "tracker"},
+    derive=in_turn(skip_relations, mark_summaries),
 )  # fmt: skip

@@ -68,9 +68,12 @@ REDMINE_TIME = SheetReader(
         "task": ISSUES,
         "note": ("comment", "comments", "注释", "评论", "kommentar", "コメント"),
         "effort": HOURS,
+        "phase": ("phase", "阶段"),
+        "company": ("company", "所属单位"),
     },
     needs=(("worked_on",), ("person",), ("effort",)),
-    signature=(DATES, USERS, ACTIVITIES, ISSUES, HOURS),
+    signature=(DATES, USERS, (*ACTIVITIES, *ISSUES), HOURS),
+    unless=("task", "任务", "from", "start", "work package", "时长", "工作包"),
     helps=(text("activity", "Activity", "活动"),),
     derive=in_turn(issue_of("task"), task_is_activity, derive),
 )

@@ -74,8 +74,7 @@ TIME_SPANS = SheetReader(
     must=("begin",),
     signature=(
         ("start", "start_at", "started_at"), ("end", "end_at", "ended_at"),
-        ("user_name", "user_email", "user", "email"), ("project", "project_name"),
-        ("billable", "tags", "description"),
+        ("user_name", "user_email"), ("project", "project_name"),
     ),
     unless=("duration", "hours", "effort", "% complete", "finish", "status"),
     helps=(

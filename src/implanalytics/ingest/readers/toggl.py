@@ -20,7 +20,7 @@ TOGGL = SheetReader(
         "note": ("description",),
     },
     needs=(("effort",), ("worked_on",), ("person", "mail")),
-    signature=("start date", "duration", ("start time", "tags"), ("end date", "stop date")),
+    signature=("start date", "duration", "start time", ("end date", "stop date")),
     unless=("duration (h)",),
     helps=(text("mail", "E-mail", "邮箱"),),
     derive=in_turn(filled_from("person", "mail"), derive),
