@@ -34,6 +34,14 @@ def test_tables_in_tables_and_in_turn():
     assert inner.rows == (("x",), ("y",))
 
 
+def test_a_table_in_a_cell_of_data_is_text_of_that_cell():
+    inner = "<table><tr><td>x</td></tr><tr><td>y</td></tr></table>"
+    row = f"<tr><td>ERP-1</td><td>Import</td><td>{inner}</td></tr>"
+    (grid,) = html_grids(f"<table>{row * 3}</table>".encode(), FILE)
+    assert grid.sheet is None
+    assert grid.rows[0] == ("ERP-1", "Import", "xy")
+
+
 def test_the_charset_of_the_page_is_obeyed():
     page = '<meta content="text/html; charset=gbk"><table><tr><td>工时</td></tr><tr><td>8</table>'
     assert html_grids(page.encode("gbk"), FILE)[0].rows == (("工时",), ("8",))

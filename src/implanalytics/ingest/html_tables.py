@@ -9,13 +9,16 @@ from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.workbook import check_extent
 
 WIDEST_SPAN = 1_000
+LEAST_WIDTH = 3
+"""Columns of a table of data: narrower ones lay out pages."""
+
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _UNSEEN = frozenset({"script", "style", "head", "template"})
 
 
 def html_grids(content: bytes, path: Path) -> list[Grid]:
-    """Give the tables of a web page that have a second row, outermost tables first.
+    """Give the tables of a web page that have a second row, in the order in which they begin.
 
     Parameters
     ----------
@@ -41,7 +44,7 @@ def html_grids(content: bytes, path: Path) -> list[Grid]:
     parser = _Tables()
     parser.feed(text)
     parser.close()
-    found = [table for table in parser.finished if len(table.rows) > 1]
+    found = [table for table in parser.finished if len(table.rows) > 1 and not table.is_inside]
     for table in found:
         check_extent(len(table.rows), table.width, path)
     return [table.grid(f"{i}" if len(found) > 1 else None) for i, table in enumerate(found, 1)]
@@ -61,7 +64,8 @@ def _text(content: bytes) -> str | None:
 class _Table:
     """One table while it is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, outer: "_Table | None" = None) -> None:
+        self.outer = outer
         self.rows: list[dict[int, Cell]] = []
         self.merged: list[tuple[int, int, int, int]] = []
         self.taken: dict[int, set[int]] = {}
@@ -98,6 +102,14 @@ class _Table:
             self.taken.setdefault(row, set()).update(range(left, left + width))
 
     @property
+    def is_inside(self) -> bool:
+        """Whether it stands in a cell of a table of data, and not of one that lays out a page."""
+        if self.outer is None:
+            return False
+        is_data = len(self.outer.rows) > 2 and self.outer.width >= LEAST_WIDTH
+        return is_data or self.outer.is_inside
+
+    @property
     def width(self) -> int:
         return 1 + max((i for row in (*self.rows, *self.taken.values()) for i in row), default=0)
 
@@ -122,7 +134,7 @@ class _Tables(HTMLParser):
         if tag in _UNSEEN:
             self.unseen += 1
         elif tag == "table":
-            self.open.append(_Table())
+            self.open.append(_Table(self.open[-1] if self.open else None))
             self.finished.append(self.open[-1])
         elif self.open and tag == "tr":
             self.open[-1].begin_row()
@@ -141,8 +153,11 @@ class _Tables(HTMLParser):
             self.open.pop().end_cell()
 
     def handle_data(self, data: str) -> None:
-        if self.open and not self.unseen and (words := self.open[-1].words) is not None:
-            words.append(data)
+        if self.unseen:
+            return
+        for table in self.open:
+            if table.words is not None:
+                table.words.append(data)
 
     def close(self) -> None:
         super().close()

@@ -34,7 +34,8 @@ def parents_by_name(draft: Draft) -> None:
             column="parent_id",
         )
     found = frame["parent_id"].where(known | ~frame["parent_id"].isin(set(ids)))
-    frame["parent_id"] = found.fillna(frame["parent_id"].map(ids)).mask(doubtful).astype("str")
+    by_name = frame["parent_id"].map(ids).astype("str")
+    frame["parent_id"] = found.fillna(by_name).mask(doubtful).astype("str")
 
 
 def mark_summaries(draft: Draft) -> None:

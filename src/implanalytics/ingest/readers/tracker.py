@@ -12,7 +12,7 @@ from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import Cell, CellFault
 from implanalytics.ingest.trackers import parents_by_name
 
-_RELATION = re.compile(r"\s*\(https?://(?:www\.)?notion\.[^()\s]*\)")
+_RELATION = re.compile(r"\s*\((?:https?://(?:www\.)?notion\.[^()\s]*|[^()]*%20[^()]*\.md)\)")
 _RANGE = re.compile(r"^\s*(?P<first>[^→]+?)\s*→\s*(?P<last>[^→]+?)\s*$")
 
 
@@ -82,7 +82,7 @@ TRACKER = SheetReader(
         "priority": ("优先级", "紧急程度", "priority"),
         "owner": (
             "处理人", "负责人", "经办人", "指派给", "责任人", "执行人", "assignee",
-            "assigned to", "assignees", "handler", "owner",
+            "assigned to", "assignees", "handler", "owner", "assign",
         ),
         "created": (
             "创建时间", "创建日期", "提出时间", "提出日期", "提交时间", "created", "created at",
@@ -95,7 +95,7 @@ TRACKER = SheetReader(
         ),
         "planned_start": (
             "计划开始", "预计开始", "开始时间", "开始日期", "start date", "planned start", "start",
-            "planned start date",
+            "planned start date", "timeline", "dates",
         ),
         "planned_finish": (
             "计划完成", "计划结束", "预计结束", "target date", "finish date", "planned finish",
