@@ -15,6 +15,7 @@ from implanalytics.ingest.totals import agrees
 HOUR = 3600.0
 MINUTE = 60.0
 DAY = 24.0
+SHORT = 900.0
 SAME = 0.02
 """Durations that differ by about a minute are the same: tools round to hundredths of hours."""
 
@@ -151,6 +152,13 @@ def settle_bare(
         unit = "hours"
     if unit == "hours":
         return
+    if span is None and 0 < bare.max() < SHORT:
+        draft.report(
+            "seconds-doubtful",
+            message("Read as seconds, all bare numbers are less than a quarter of an hour."),
+            message("If they are hours, say so in the heading: (h)."),
+            column=column,
+        )
     marked = hours(
         cells.where(bare.isna(), None),
         heading=draft.heading(column) or "",

@@ -69,6 +69,15 @@ def test_marked_estimates(read_text, cell):
     assert found.frames["tasks"]["planned_effort"].tolist() == [38.0]
 
 
+@pytest.mark.parametrize(("cells", "hours"), [(("60", "120"), 1 / 30), (("8", "16"), 16.0)])
+def test_bare_numbers_that_are_hardly_seconds_are_doubted(read_text, codes, cells, hours):
+    rows = "".join(f"Import,E-{cell},Open,Ann,{cell}\n" for cell in cells)
+    found = read_text(f"Summary,Key,Status,Reporter,Original estimate\n{rows}")
+    assert found.source.reader == "jira-csv"
+    assert found.frames["tasks"]["planned_effort"].max() == pytest.approx(hours)
+    assert codes(found) == ["seconds-doubtful"]
+
+
 def test_chinese_export(read_text):
     text = (
         "概要,问题关键字,问题 ID,问题类型,状态,经办人,已创建,到期日,初始预估,冲刺\n"

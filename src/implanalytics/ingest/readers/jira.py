@@ -78,8 +78,11 @@ JIRA_CSV = SheetReader(
     signature=(
         ("issue key", "key", "问题关键字", "事务关键字", "密钥", "关键字"),
         ("summary", "概要", "摘要", "主题"),
-        ("issue type", "问题类型", "事务类型"),
         ("status", "状态"),
+        (
+            "issue type", "issue id", "project key", "resolution", "reporter", "sprint", "labels",
+            "问题类型", "事务类型", "问题id", "事务id", "解决结果", "报告人", "经办人",
+        ),
     ),
     repeats=REPEATED,
     helps=(

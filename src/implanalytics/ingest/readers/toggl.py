@@ -4,7 +4,7 @@ from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.people import filled_from
 from implanalytics.ingest.readers.timesheet import derive
-from implanalytics.tables.column import text
+from implanalytics.tables.column import instant, text
 
 TOGGL = SheetReader(
     name="toggl",
@@ -14,6 +14,7 @@ TOGGL = SheetReader(
         "person": ("user", "member"),
         "mail": ("email",),
         "worked_on": ("start date",),
+        "last_day": ("end date", "stop date"),
         "effort": ("duration",),
         "task": ("task",),
         "project": ("project",),
@@ -22,7 +23,7 @@ TOGGL = SheetReader(
     needs=(("effort",), ("worked_on",), ("person", "mail")),
     signature=("start date", "duration", "start time", ("end date", "stop date")),
     unless=("duration (h)",),
-    helps=(text("mail", "E-mail", "邮箱"),),
+    helps=(text("mail", "E-mail", "邮箱"), instant("last_day", "End date", "结束日期")),
     derive=in_turn(filled_from("person", "mail"), derive),
     verified="real file",
 )  # fmt: skip
