@@ -4,6 +4,7 @@ import pytest
 
 from implanalytics.ingest.extracted import KEY, stated_extraction
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.row_kinds import RowKinds
 
 SAID = {
     "报表生成时间：2024-04-01 09:30": "2024-04-01 09:30:00",
@@ -19,12 +20,12 @@ SAID = {
 @pytest.mark.parametrize(("text", "stamp"), SAID.items(), ids=list(SAID))
 @pytest.mark.parametrize("kind", ["title", "note"])
 def test_titles_and_notes(text, stamp, kind):
-    assert stated_extraction(Grid(None, ((text, None),)), [kind]) == {KEY: stamp}
+    assert stated_extraction(Grid(None, ((text, None),)), RowKinds(1, {0: kind})) == {KEY: stamp}
 
 
 def test_a_label_beside_the_time():
     grid = Grid(None, (("导出时间", "2024-04-01 09:30"),))
-    assert stated_extraction(grid, ["title"]) == {KEY: "2024-04-01 09:30:00"}
+    assert stated_extraction(grid, RowKinds(1, {0: "title"})) == {KEY: "2024-04-01 09:30:00"}
 
 
 @pytest.mark.parametrize(
@@ -37,9 +38,9 @@ def test_a_label_beside_the_time():
     ],
 )
 def test_what_says_no_one_time_is_left(text):
-    assert stated_extraction(Grid(None, ((text,),)), ["title"]) == {}
+    assert stated_extraction(Grid(None, ((text,),)), RowKinds(1, {0: "title"})) == {}
 
 
 def test_rows_of_data_are_not_asked():
     grid = Grid(None, (("Generated at 2024-04-01",),))
-    assert stated_extraction(grid, ["data"]) == {}
+    assert stated_extraction(grid, RowKinds(1, {})) == {}

@@ -96,6 +96,13 @@ class CellColumn:
         """The different values, by code."""
         return [*self.texts.to_pylist(), *self.others]
 
+    @property
+    def holds_each_once(self) -> bool:
+        """Whether every row holds a value of its own."""
+        return len(self.texts) + len(self.others) == len(self.codes) and bool(
+            self.codes.min(initial=0) >= 0
+        )
+
     def cell(self, position: int) -> Cell:
         """Give the cell of the row at a position."""
         code = int(self.codes[position])

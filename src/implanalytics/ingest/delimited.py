@@ -48,7 +48,7 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
     if stated := re.match(r"sep=(.)\r?\n?", text, re.IGNORECASE):
         line, delimiter = 2, stated[1]
         text = text[stated.end() :]
-    if not text.strip():
+    if not text or text.isspace():
         raise refusal(
             path, "empty-file", message("The file is empty: it has no data."),
             message("Export it again."),

@@ -131,6 +131,8 @@ class Draft:
     @property
     def standing(self) -> pd.DataFrame:
         """The rows not put aside so far."""
+        if not self.notes:
+            return self.frame
         return self.frame.loc[~self.frame.index.isin(list(self.notes))]
 
     def raw(self, column: str, row: int) -> str:

@@ -20,7 +20,8 @@ from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse_column
 from implanalytics.ingest.realignment import realigned, report_realigned
-from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
+from implanalytics.ingest.row_kinds import RowKinds
+from implanalytics.ingest.rows import Shape, classify, first_text
 from implanalytics.ingest.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -87,12 +88,12 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
 
 
 def with_units(
-    grid: Grid, layout: Layout, kinds: list[RowKind], known: Mapping[int, str] | None = None
+    grid: Grid, layout: Layout, kinds: RowKinds, known: Mapping[int, str] | None = None
 ) -> Layout:
     """Give the layout with the units known, and what a row of units below the header says."""
     units = dict(known or {})
-    if "units" in kinds:
-        cells = grid.rows[kinds.index("units")]
+    if rows := kinds.positions("units"):
+        cells = grid.rows[rows[0]]
         units |= {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
     return Layout(layout.header, layout.matched, units) if units else layout
 
@@ -103,10 +104,10 @@ def _own_units(reader: "SheetReader", layout: Layout) -> dict[int, str]:
 
 
 def drafted(
-    reader: "SheetReader", grid: Grid, layout: Layout, kinds: list[RowKind], context: Context
+    reader: "SheetReader", grid: Grid, layout: Layout, kinds: RowKinds, context: Context
 ) -> Draft:
     """Give the draft of a table: every column found, parsed on the rows that are data."""
-    positions = np.array([p for p, kind in enumerate(kinds) if kind == "data"], dtype=np.intp)
+    positions = kinds.data
     index = pd.Index(np.asarray(grid.numbers)[positions], dtype="int64")
     filled = _merged_down(grid)
     cells = RawCells(index)
@@ -118,11 +119,7 @@ def drafted(
         frame=pd.DataFrame(index=index),
         positions=positions,
         cells=cells,
-        sections={
-            grid.number(p): first_text(grid.rows[p])
-            for p, kind in enumerate(kinds)
-            if kind == "section"
-        },
+        sections={grid.number(p): first_text(grid.rows[p]) for p in kinds.positions("section")},
     )
     values: dict[str, pd.Series[Any]] = {}
     for name, i in layout.matched.columns.items():
@@ -155,7 +152,7 @@ def _merged_down(grid: Grid) -> Mapping[int, Mapping[int, Cell]]:
     return found
 
 
-def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> SheetRead:
+def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead:
     grid, context = draft.grid, draft.context
     accepted = draft.standing
     frames = dict(reader.also(draft, accepted))
@@ -171,12 +168,12 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
     )
 
 
-def accounted(draft: Draft, kinds: list[RowKind]) -> Account:
+def accounted(draft: Draft, kinds: RowKinds) -> Account:
     """Give the account of a sheet: every row that is not data is skipped as what it is."""
     number, made = draft.grid.number, int(draft.grid.records)
     notes = {
         number(position): RowNote(number(position), "skipped", kind)
-        for position, kind in enumerate(kinds)
-        if kind != "data" and position >= made
+        for position, kind in kinds.others.items()
+        if position >= made
     }
     return Account.of(len(kinds) - made, len(draft.standing), {**draft.notes, **notes}.values())

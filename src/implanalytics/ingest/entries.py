@@ -46,14 +46,11 @@ def warn_of_long_days(draft: Draft, entries: pd.DataFrame) -> None:
     """Warn of people with more than 24 hours on one day over several entries."""
     if "person" not in entries:
         return
-    known = pd.DataFrame(
-        {
-            "person": entries["person"],
-            "day": entries["worked_on"].dt.normalize(),
-            "effort": entries["effort"],
-        }
-    ).dropna()
-    known["total"] = known.groupby(["person", "day"])["effort"].transform("sum")
+    known = entries[["person", "worked_on", "effort"]].dropna()
+    known["worked_on"] = known["worked_on"].dt.normalize()
+    people, days = (pd.factorize(known[name])[0] for name in ("person", "worked_on"))
+    each = people * (days.max(initial=0) + 1) + days
+    known["total"] = known["effort"].groupby(each).transform("sum")
     long = known[(known["total"] > DAY) & (known["effort"] <= DAY)]
     for row, person, day, _, total in long.itertuples(name=None):
         draft.report(

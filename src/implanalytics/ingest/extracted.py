@@ -7,7 +7,7 @@ import pandas as pd
 
 from implanalytics.ingest.columns import instants
 from implanalytics.ingest.grid import Grid, written
-from implanalytics.ingest.rows import RowKind
+from implanalytics.ingest.row_kinds import RowKinds
 
 KEY = "extracted"
 """Key of the sheet's metadata under which the time stands, as ISO text."""
@@ -28,7 +28,7 @@ _YEAR_LAST = re.compile(
 _BY_SOMEBODY = re.compile(r"(?i)\s+(?:by|由)\s.*$|[。.]\s*$")
 
 
-def stated_extraction(grid: Grid, kinds: Sequence[RowKind]) -> dict[str, str]:
+def stated_extraction(grid: Grid, kinds: RowKinds) -> dict[str, str]:
     """Give when the data of a sheet were taken, as ISO text under `KEY`.
 
     Parameters
@@ -43,9 +43,7 @@ def stated_extraction(grid: Grid, kinds: Sequence[RowKind]) -> dict[str, str]:
     dict
         Empty if no title, note or band says it, or if its date has no one reading.
     """
-    for position, kind in enumerate(kinds):
-        if kind not in ("title", "note", "section"):
-            continue
+    for position in kinds.positions("title", "note", "section"):
         for text in _candidates(grid.rows[position]):
             stamp = _instant(text)
             if stamp:

@@ -237,6 +237,8 @@ def _treat_copies(draft: Draft, table: Table) -> None:
 
 def _copies(draft: Draft) -> dict[int, int]:
     """Give the rows that repeat an earlier one cell by cell, each with that row."""
+    if any(column.holds_each_once for column in draft.grid.columns):
+        return {}
     kept = ~draft.frame.index.isin(list(draft.notes))
     positions = draft.positions[kept]
     columns = enumerate(draft.grid.columns)

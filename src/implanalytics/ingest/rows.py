@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -11,11 +10,7 @@ from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.header import Header, Ways
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.plain_rows import Filled, filled_cells, may_be_other
-
-RowKind: TypeAlias = Literal[
-    "title", "header", "blank", "units", "repeated-header", "subtotal", "total", "section",
-    "note", "data",
-]  # fmt: skip
+from implanalytics.ingest.row_kinds import RowKind, RowKinds
 
 _SUBTOTALS = ("小计", "本页小计", "分项小计", "subtotal", "sub-total", "sub total")
 _TOTALS = (
@@ -69,15 +64,13 @@ class Shape:
     needed: frozenset[int]
 
 
-def classify(grid: Grid, shape: Shape) -> list[RowKind]:
+def classify(grid: Grid, shape: Shape) -> RowKinds:
     """Say of every row of `grid` what it is, in order."""
     filled = filled_cells(grid)
     doubtful = np.flatnonzero(may_be_other(grid, shape, filled)).tolist()
-    kinds: list[RowKind] = ["data"] * len(grid.rows)
-    for position in doubtful:
-        kinds[position] = _kind(grid, shape, position, filled.places(position))
-    _set_lone_rows_apart(grid, shape, kinds, filled, doubtful)
-    return kinds
+    kinds = {p: _kind(grid, shape, p, filled.places(p)) for p in doubtful}
+    _set_lone_rows_apart(grid, shape, kinds, filled)
+    return RowKinds(len(grid.rows), {p: kind for p, kind in kinds.items() if kind != "data"})
 
 
 def _kind(grid: Grid, shape: Shape, position: int, filled: Sequence[int]) -> RowKind:
@@ -140,15 +133,15 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
 
 
 def _set_lone_rows_apart(
-    grid: Grid, shape: Shape, kinds: list[RowKind], filled: Filled, doubtful: Sequence[int]
+    grid: Grid, shape: Shape, kinds: dict[int, RowKind], filled: Filled
 ) -> None:
     """Tell bands and notes from data: lone texts, and signatures below the last full row."""
-    full = _full_rows(grid, shape, kinds, filled, doubtful)
+    full = _full_rows(grid, shape, kinds, filled)
     last = full[-1] if full else shape.header.last
     spread = {top for top, left, _, right in grid.merged if right > left}
     covered = {row for top, _, end, _ in grid.merged for row in range(top + 1, end + 1)}
-    for position in doubtful:
-        if kinds[position] != "data" or position in covered:
+    for position, kind in kinds.items():
+        if kind != "data" or position in covered:
             continue
         cells, places = grid.rows[position], filled.places(position)
         first = cells[places[0]]
@@ -161,13 +154,11 @@ def _set_lone_rows_apart(
             kinds[position] = "section"
 
 
-def _full_rows(
-    grid: Grid, shape: Shape, kinds: list[RowKind], filled: Filled, doubtful: Sequence[int]
-) -> list[int]:
+def _full_rows(grid: Grid, shape: Shape, kinds: dict[int, RowKind], filled: Filled) -> list[int]:
     """Give the positions of rows with two cells or more, one of them of a column that matters."""
     full = (filled.counts >= 2) & filled.any_of(shape.labels | shape.dates | shape.needed)
-    for position in doubtful:
-        full[position] &= kinds[position] == "data" and not _is_signature(
+    for position, kind in kinds.items():
+        full[position] &= kind == "data" and not _is_signature(
             grid.rows[position], filled.places(position)
         )
     return np.flatnonzero(full).tolist()
