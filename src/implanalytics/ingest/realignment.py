@@ -46,10 +46,12 @@ def realigned(
     repeats = frozenset(map(folded, reader.repeats))
     places = [i for i, text in enumerate(texts) if folded(text) in repeats]
     last = [i for i in places if i + 1 not in places or folded(texts[i + 1]) != folded(texts[i])]
+    if not last or not grid.lengths:
+        return grid, {}
     first = layout.header.last + 1
     extras = [length - end for length in grid.lengths[first:]]
     trailing = _trailing(grid, extras, first, end)
-    if not last or not any(extra > trailing for extra in extras):
+    if not any(extra > trailing for extra in extras):
         return grid, {}
     kinds = {
         i: reader.column(name).kind

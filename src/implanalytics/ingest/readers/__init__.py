@@ -7,6 +7,7 @@ from implanalytics.ingest.context import Reader
 
 
 def _builtin() -> Iterable[Reader]:
+    from implanalytics.ingest.readers.clocked import TIMESHEET_CLOCKED
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
     from implanalytics.ingest.readers.risks import RISK_REGISTER
@@ -18,7 +19,7 @@ def _builtin() -> Iterable[Reader]:
 
     return (
         *TRACKER_TOOLS, *TIME_TOOLS, PROJECT_REGISTER, RISK_REGISTER, PLAN, TRACKER,
-        TIMESHEET_WEEKLY, TIMESHEET,
+        TIMESHEET_WEEKLY, TIMESHEET, TIMESHEET_CLOCKED,
     )  # fmt: skip
 
 

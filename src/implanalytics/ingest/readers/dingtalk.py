@@ -1,38 +1,19 @@
-"""Attendance of DingTalk (钉钉): hours at work by day, which are nobody's project hours."""
+"""Attendance of DingTalk (钉钉), by day and by month."""
 
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.entries import warn_of_long_days
 from implanalytics.ingest.people import filled_from
+from implanalytics.ingest.readers.attendance import (
+    minutes_or_hours,
+    say_attendance,
+    skip_days_off,
+)
 from implanalytics.tables.column import number, text
 
 ACCOUNT = {"account": ("UserId",), "number": ("工号",)}
 HELPS = (text("account", "Account", "账号"), text("number", "Staff number", "工号"))
 PERSON = in_turn(filled_from("person", "account"), filled_from("person", "number"))
-
-
-def take_minutes(draft: Draft) -> None:
-    """Skip days without attendance: rest days have no hours, and zero would be a claim."""
-    frame = draft.frame
-    if "effort" not in draft:
-        return
-    refused = draft.refused.get("effort", {})
-    empty = frame["effort"].isna() | (frame["effort"] == 0)
-    for row in frame.index[empty]:
-        if row not in refused:
-            draft.skip(row, "no-attendance")
-
-
-def say_attendance(draft: Draft) -> None:
-    """Say once what these hours are not."""
-    warn_of_long_days(draft, draft.standing)
-    draft.report(
-        "attendance",
-        message("These are hours of attendance, not hours booked on a project."),
-        message("They count in no effort of the project; add the timesheets."),
-        severity="notice",
-    )
 
 
 DINGTALK_DAYS = SheetReader(
@@ -47,10 +28,9 @@ DINGTALK_DAYS = SheetReader(
     },
     needs=(("person", "account"), ("worked_on",), ("effort",)),
     signature=("考勤组", "日期", ("上班1打卡时间", "班次", "关联的审批单")),
-    units={"effort": "minutes"},
     helps=HELPS,
     constants={"kind": "attendance"},
-    derive=in_turn(PERSON, take_minutes, say_attendance),
+    derive=in_turn(PERSON, minutes_or_hours, skip_days_off, say_attendance),
 )
 
 
@@ -80,7 +60,6 @@ DINGTALK_MONTHS = SheetReader(
     needs=(("person", "account"), ("days",)),
     signature=("考勤组", "出勤天数", ("休息天数", "工作时长", "迟到次数", "旷工天数")),
     unless=("日期", "workDate", "上班1打卡时间"),
-    units={"effort": "minutes"},
     helps=(*HELPS, number("days", "Days present", "出勤天数")),
     derive=skip_months,
 )

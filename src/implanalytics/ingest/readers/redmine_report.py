@@ -15,14 +15,16 @@ from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.columns import hours
 from implanalytics.ingest.context import Context, SheetRead
-from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.grid import SEARCHED, Grid, written
 from implanalytics.ingest.headings import Vocabulary, folded
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.totals import agrees
 from implanalytics.tables import TABLES
 
-_TOTALS = ("total time", "总时间", "合计", "gesamtzeit", "総時間", "合計時間", "total")
-TOTALS = frozenset(map(folded, _TOTALS))
+OWN_TOTALS = frozenset(map(folded, ("total time", "总时间", "gesamtzeit", "合計時間")))
+"""Headings of the last column that no other timesheet has."""
+
+TOTALS = OWN_TOTALS | frozenset(map(folded, ("total", "合计", "总计", "gesamt")))
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _PERIOD = re.compile(r"\d{4}(?:-\d{1,2}){0,2}")
 _GROUPS = Vocabulary.of(
@@ -97,7 +99,7 @@ class _Days:
 
 
 def _shape(grid: Grid) -> _Shape | None:
-    if not grid.rows:
+    if not grid.rows or grid.sheet is not None:
         return None
     texts = [written(cell) for cell in grid.rows[0]]
     while texts and not texts[-1]:
@@ -109,7 +111,18 @@ def _shape(grid: Grid) -> _Shape | None:
     named = [hit[0] if (hit := _GROUPS.look_up(text)) else None for text in texts[:first]]
     if not first or len(periods) != len(texts) - 1 - first or not any(named):
         return None
+    if folded(texts[-1]) not in OWN_TOTALS and not _is_nested(grid):
+        return None
     return _Shape(tuple(named), periods, len(texts) - 1)
+
+
+def _is_nested(grid: Grid) -> bool:
+    """Say whether a row names a group only and the row below it something in that group."""
+    pairs = [tuple(bool(written(cell)) for cell in row[:2]) for row in grid.rows[1:SEARCHED]]
+    return any(
+        above == (True, False) and below == (False, True)
+        for above, below in zip(pairs, pairs[1:], strict=False)
+    )
 
 
 def _day(text: str) -> date | None:

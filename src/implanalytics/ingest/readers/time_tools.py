@@ -1,6 +1,7 @@
 """The readers of time trackers and attendance, tool by tool."""
 
 from implanalytics.ingest.context import Reader
+from implanalytics.ingest.readers.attendance import ATTENDANCE
 from implanalytics.ingest.readers.clockify import CLOCKIFY, CLOCKIFY_PROJECTS
 from implanalytics.ingest.readers.dingtalk import DINGTALK_DAYS, DINGTALK_MONTHS
 from implanalytics.ingest.readers.harvest import HARVEST, HARVEST_PROJECTS
@@ -16,5 +17,5 @@ from implanalytics.ingest.readers.toggl import TOGGL
 TIME_TOOLS: tuple[Reader, ...] = (
     TOGGL, CLOCKIFY, CLOCKIFY_PROJECTS, HARVEST, HARVEST_PROJECTS, KIMAI, TEMPO, JIRA_WORKLOGS,
     SOLIDTIME, TIME_SPANS, REDMINE_TIME, REDMINE_REPORT, OPENPROJECT_TIME, DINGTALK_DAYS,
-    DINGTALK_MONTHS,
+    DINGTALK_MONTHS, ATTENDANCE,
 )  # fmt: skip
