@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from implanalytics.core.errors import DataError
 from implanalytics.ingest.html_tables import html_grids
 
 FILE = Path("a.xls")
@@ -54,7 +56,7 @@ def test_a_page_without_a_second_row_has_no_table():
 
 TAGS = st.sampled_from(
     ["<table>", "</table>", "<tr>", "</tr>", "<td>", "<td colspan=3>", "<td rowspan=2>", "</td>",
-     "<th>", "<br>", "<script>", "</script>", "x", "&lt;", "<", "\n", "<!--", "-->"]
+     "<th>", "<br>", "<script>", "</script>", "x", "&lt;", "<", "\n", "<!--", "-->", "<![x[", "<!", "<?", "&#x110000;"]
 )  # fmt: skip
 
 
@@ -62,3 +64,14 @@ TAGS = st.sampled_from(
 def test_never_raises_and_is_rectangular(page):
     for grid in html_grids(page.encode(), FILE):
         assert {len(row) for row in grid.rows} == {grid.width}
+
+
+def test_a_page_that_spreads_too_far_is_refused():
+    page = "<table>" + "<tr><td colspan=1000>x</td></tr>" * 40_000 + "</table>"
+    with pytest.raises(DataError, match="spreads over"):
+        html_grids(page.encode(), FILE)
+
+
+def test_tables_nested_without_end_are_not_looked_into():
+    page = "<table><tr><td>" * 3000 + "x"
+    assert html_grids(page.encode(), FILE) == []

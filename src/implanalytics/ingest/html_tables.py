@@ -6,9 +6,13 @@ from pathlib import Path
 
 from implanalytics.ingest.encoding import decoded
 from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.sheet_xml import MOST_CELLS
 from implanalytics.ingest.workbook import check_extent
 
 WIDEST_SPAN = 1_000
+DEEPEST = 20
+"""Tables in tables that are looked into."""
+
 LEAST_WIDTH = 3
 """Columns of a table of data: narrower ones lay out pages."""
 
@@ -31,7 +35,8 @@ def html_grids(content: bytes, path: Path) -> list[Grid]:
     -------
     list of Grid
         Cells are the text a reader of the page sees. Spanned cells stand in their first place,
-        and the range is noted as merged. Empty if the page has no table, or cannot be decoded.
+        and the range is noted as merged. A table in a cell of data is text of that cell. Empty
+        if the page has no table, or cannot be decoded.
 
     Raises
     ------
@@ -42,11 +47,13 @@ def html_grids(content: bytes, path: Path) -> list[Grid]:
     if text is None:
         return []
     parser = _Tables()
-    parser.feed(text)
-    parser.close()
+    try:
+        # The parser of the standard library fails on marked sections it does not know.
+        parser.feed(text.replace("<![", "&lt;!["))
+        parser.close()
+    except _TooLargeError as error:
+        check_extent(error.rows, error.columns, path)
     found = [table for table in parser.finished if len(table.rows) > 1 and not table.is_inside]
-    for table in found:
-        check_extent(len(table.rows), table.width, path)
     return [table.grid(f"{i}" if len(found) > 1 else None) for i, table in enumerate(found, 1)]
 
 
@@ -61,6 +68,14 @@ def _text(content: bytes) -> str | None:
     return found[0] if found else None
 
 
+class _TooLargeError(Exception):
+    """A table spreads over more cells than are read."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__(rows, columns)
+        self.rows, self.columns = rows, columns
+
+
 class _Table:
     """One table while it is being read."""
 
@@ -68,38 +83,41 @@ class _Table:
         self.outer = outer
         self.rows: list[dict[int, Cell]] = []
         self.merged: list[tuple[int, int, int, int]] = []
-        self.taken: dict[int, set[int]] = {}
-        self.row = -1
+        self.width = 0
         self.words: list[str] | None = None
-        self.span = (1, 1)
+        self._covered_to: dict[int, int] = {}
+        self._span = (1, 1)
+        self._place = 0
 
     def begin_row(self) -> None:
         self.end_cell()
-        self.row += 1
         self.rows.append({})
+        self._place = 0
 
     def begin_cell(self, width: int, height: int) -> None:
-        if self.row < 0:
+        if not self.rows:
             self.begin_row()
         self.end_cell()
-        self.words, self.span = [], (width, height)
+        self.words, self._span = [], (width, height)
 
     def end_cell(self) -> None:
-        """Put the text of the cell in the first place that no span covers."""
+        """Put the text of the cell in the first place that no span from above covers."""
         if self.words is None:
             return
         lines = (" ".join(line.split()) for line in "".join(self.words).split("\n"))
         text = "\n".join(line for line in lines if line)
-        self.words, (width, height) = None, self.span
-        covered = self.taken.get(self.row, set())
-        left = next(i for i in range(len(covered) + len(self.rows[self.row]) + 1)
-                    if i not in covered and i not in self.rows[self.row])  # fmt: skip
-        self.rows[self.row][left] = text or None
-        if (width, height) == (1, 1):
-            return
-        self.merged.append((self.row, left, self.row + height - 1, left + width - 1))
-        for row in range(self.row, self.row + height):
-            self.taken.setdefault(row, set()).update(range(left, left + width))
+        self.words, (width, height), row = None, self._span, len(self.rows) - 1
+        while self._covered_to.get(self._place, -1) >= row:
+            self._place += 1
+        left, self._place = self._place, self._place + width
+        self.rows[row][left] = text or None
+        self.width = max(self.width, self._place)
+        if len(self.rows) * self.width > MOST_CELLS:
+            raise _TooLargeError(len(self.rows), self.width)
+        if (width, height) != (1, 1):
+            self.merged.append((row, left, row + height - 1, left + width - 1))
+        if height > 1:
+            self._covered_to.update(dict.fromkeys(range(left, self._place), row + height - 1))
 
     @property
     def is_inside(self) -> bool:
@@ -109,15 +127,11 @@ class _Table:
         is_data = len(self.outer.rows) > 2 and self.outer.width >= LEAST_WIDTH
         return is_data or self.outer.is_inside
 
-    @property
-    def width(self) -> int:
-        return 1 + max((i for row in (*self.rows, *self.taken.values()) for i in row), default=0)
-
     def grid(self, sheet: str | None) -> Grid:
-        width = self.width
+        """Give the table as a grid, filled up to its width."""
+        width, last = max(self.width, 1), len(self.rows) - 1
         rows = tuple(tuple(row.get(i) for i in range(width)) for row in self.rows)
-        last = len(rows) - 1
-        ranges = tuple((t, lft, min(end, last), r) for t, lft, end, r in self.merged)
+        ranges = tuple((top, left, min(end, last), right) for top, left, end, right in self.merged)
         return Grid(sheet=sheet, rows=rows, merged=ranges)
 
 
@@ -126,44 +140,58 @@ class _Tables(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.open: list[_Table] = []
         self.finished: list[_Table] = []
-        self.unseen = 0
+        self._open: list[_Table] = []
+        self._too_deep = 0
+        self._unseen = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
-            self.unseen += 1
+            self._unseen += 1
         elif tag == "table":
-            self.open.append(_Table(self.open[-1] if self.open else None))
-            self.finished.append(self.open[-1])
-        elif self.open and tag == "tr":
-            self.open[-1].begin_row()
-        elif self.open and tag in ("td", "th"):
-            said = dict(attrs)
-            self.open[-1].begin_cell(_span(said.get("colspan")), _span(said.get("rowspan")))
+            self._begin_table()
         elif tag in _BREAKS:
             self.handle_data("\n")
+        elif self._open and not self._too_deep:
+            self._begin_part(tag, dict(attrs))
+
+    def _begin_table(self) -> None:
+        if len(self._open) == DEEPEST:
+            self._too_deep += 1
+            return
+        self._open.append(_Table(self._open[-1] if self._open else None))
+        self.finished.append(self._open[-1])
+
+    def _begin_part(self, tag: str, said: dict[str, str | None]) -> None:
+        if tag == "tr":
+            self._open[-1].begin_row()
+        elif tag in ("td", "th"):
+            self._open[-1].begin_cell(_span(said.get("colspan")), _span(said.get("rowspan")))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
-            self.unseen = max(0, self.unseen - 1)
-        elif self.open and tag in ("td", "th", "tr"):
-            self.open[-1].end_cell()
-        elif self.open and tag == "table":
-            self.open.pop().end_cell()
+            self._unseen = max(0, self._unseen - 1)
+        elif tag == "table" and self._too_deep:
+            self._too_deep -= 1
+        elif self._open and not self._too_deep:
+            if tag in ("td", "th", "tr"):
+                self._open[-1].end_cell()
+            elif tag == "table":
+                self._open.pop().end_cell()
 
     def handle_data(self, data: str) -> None:
-        if self.unseen:
+        if self._unseen:
             return
-        for table in self.open:
+        for table in self._open:
             if table.words is not None:
                 table.words.append(data)
 
     def close(self) -> None:
         super().close()
-        while self.open:
-            self.open.pop().end_cell()
+        while self._open:
+            self._open.pop().end_cell()
 
 
 def _span(text: str | None) -> int:
-    return min(max(int(text), 1), WIDEST_SPAN) if text and text.isascii() and text.isdigit() else 1
+    said = int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1
+    return min(max(said, 1), WIDEST_SPAN)

@@ -41,6 +41,9 @@ def test_sums_of_longer_periods_are_no_entries(read_text, codes, periods):
 
 
 def test_a_wide_timesheet_with_a_total_is_another_thing(read_text):
-    text = "User,Project,2024-03-04,2024-03-05,Total\nAnn,ERP,7.5,1,8.5\nBo,ERP,2,,2\n"
+    text = (
+        "User,Project,2024-03-04,2024-03-05,2024-03-06,2024-03-07,Total\n"
+        "Ann,ERP,7.5,1,,,8.5\nBo,ERP,2,,,,2\n"
+    )
     assert read_text(text).source.reader == "timesheet-weekly"
     assert read_text(DAILY.replace("Total time", "Total")).source.reader == "redmine-report"
