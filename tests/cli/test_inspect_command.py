@@ -31,3 +31,14 @@ def test_an_unknown_reader_lists_the_known(running, capsys, monkeypatch):
         cli(["inspect", str(running / "timesheet.csv"), "--as", "timeshet"])
     assert ended.value.code == 1
     assert "timesheet" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("order", "accepted"), [("dmy", 1), ("mdy", 1), (None, 0)])
+def test_the_order_of_dates_can_be_said(tmp_path, capsys, order, accepted):
+    file = tmp_path / "hours.csv"
+    file.write_text("Date,Person,Project,Hours\n03/04/2024,Ann,ERP,8\n", "utf-8")
+    said = ["--date-order", order] if order else []
+    with pytest.raises(SystemExit):
+        cli(["inspect", str(file), "--json", *said])
+    (reading,) = json.loads(capsys.readouterr().out)
+    assert reading["accepted"] == accepted

@@ -56,7 +56,8 @@ def test_a_page_without_a_second_row_has_no_table():
 
 TAGS = st.sampled_from(
     ["<table>", "</table>", "<tr>", "</tr>", "<td>", "<td colspan=3>", "<td rowspan=2>", "</td>",
-     "<th>", "<br>", "<script>", "</script>", "x", "&lt;", "<", "\n", "<!--", "-->", "<![x[", "<!", "<?", "&#x110000;"]
+     "<th>", "<br>", "<script>", "</script>", "x", "&lt;", "<", "\n", "<!--", "-->",
+     "<![x[", "<!", "<?", "&#x110000;"]
 )  # fmt: skip
 
 
