@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from implanalytics.ingest.grid import Cell
+from implanalytics.ingest.grid import Cell, CellFault
 
 Codes: TypeAlias = "np.ndarray[Any, np.dtype[np.int32]]"
 Mask: TypeAlias = "np.ndarray[Any, np.dtype[np.bool_]]"
@@ -58,13 +58,7 @@ class CellColumn:
     def of_dictionary(cls, texts: Any) -> "CellColumn":
         """Give the column of an Arrow dictionary of texts; empty texts are no cells."""
         codes = texts.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        column = cls(codes.astype(np.int32, copy=False), texts.dictionary)
-        empty = pc.index(column.texts, pa.scalar("", pa.large_string())).as_py()
-        if empty < 0:
-            return column
-        return cls(np.where(codes == empty, -1, codes).astype(np.int32), column.texts).at(
-            np.arange(len(codes))
-        )
+        return cls(codes.astype(np.int32, copy=False), texts.dictionary).without_empty()
 
     @classmethod
     def _alike(cls, cells: Sequence[Cell]) -> "CellColumn":
@@ -74,6 +68,8 @@ class CellColumn:
 
     @classmethod
     def _mixed(cls, cells: Sequence[Cell], kinds: set[type]) -> "CellColumn":
+        if len(kinds & {bool, int, float}) < 2 and CellFault not in kinds:
+            return cls._unlike(cells)
         codes = np.full(len(cells), -1, dtype=np.int32)
         values: list[Cell] = []
         texts = 0
@@ -86,6 +82,18 @@ class CellColumn:
             values += different
             texts = len(values) if kind is str else texts
         return cls(codes, pa.array(values[:texts], pa.large_string()), tuple(values[texts:]))
+
+    @classmethod
+    def _unlike(cls, cells: Sequence[Cell]) -> "CellColumn":
+        """Sort cells whose values are different wherever their kinds are."""
+        different = dict.fromkeys(cells)
+        different.pop(None, None)
+        texts = [value for value in different if type(value) is str]
+        others = [value for value in different if type(value) is not str]
+        place: dict[Cell, int] = {value: i for i, value in enumerate([*texts, *others])}
+        place[None] = -1
+        codes = np.fromiter(map(place.__getitem__, cells), np.int32, len(cells))
+        return cls(codes, pa.array(texts, pa.large_string()), tuple(others))
 
     def __len__(self) -> int:
         """Count the rows."""
@@ -143,6 +151,14 @@ class CellColumn:
         values = CellColumn.of([*map(change, self.values), None])
         return CellColumn(values.codes[self.codes], values.texts, values.others)
 
+    def without_empty(self) -> "CellColumn":
+        """Give the column with nothing where it holds an empty text."""
+        empty = pc.index(self.texts, pa.scalar("", pa.large_string())).as_py()
+        if empty < 0:
+            return self
+        codes = np.where(self.codes == empty, np.int32(-1), self.codes)
+        return CellColumn(codes, self.texts, self.others).at(np.arange(len(codes)))
+
     def where(self, texts: Mask, others: Sequence[bool]) -> Mask:
         """Give the rows that hold one of some values.
 
@@ -192,6 +208,18 @@ class ColumnRows(Sequence[tuple[Cell, ...]]):
     def __iter__(self) -> Iterator[tuple[Cell, ...]]:
         """Give all rows, top to bottom."""
         return zip(*(column.cells() for column in self.columns), strict=True)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare with other rows, however they are kept."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """Hash as the tuple of rows does."""
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        """Write as the tuple of rows is written."""
+        return repr(tuple(self))
 
     @cached_property
     def _all(self) -> tuple[tuple[Cell, ...], ...]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from implanalytics.ingest.encoding import decoded
 from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.inspection import too_wide
 from implanalytics.ingest.sheet_xml import MOST_CELLS
-from implanalytics.ingest.workbook import check_extent
 
 WIDEST_SPAN = 1_000
 DEEPEST = 20
@@ -52,7 +52,7 @@ def html_grids(content: bytes, path: Path) -> list[Grid]:
         parser.feed(text.replace("<![", "&lt;!["))
         parser.close()
     except _TooLargeError as error:
-        check_extent(error.rows, error.columns, path)
+        raise too_wide(error.rows, error.columns, path) from error
     found = [table for table in parser.finished if len(table.rows) > 1 and not table.is_inside]
     return [table.grid(f"{i}" if len(found) > 1 else None) for i, table in enumerate(found, 1)]
 

@@ -1,41 +1,42 @@
 """Workbooks (xlsx, xlsm, xlsb, xls, ods), one grid a sheet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zipfile import ZipFile
 
-from implanalytics.core.words import message
-from implanalytics.ingest.grid import Cell, CellFault, Grid
+from implanalytics.ingest.cells import CellColumn, ColumnRows
+from implanalytics.ingest.grid import CellFault, Grid
+from implanalytics.ingest.inspection import Inspected, too_wide
 from implanalytics.ingest.ole import damaged
-from implanalytics.ingest.preflight import BROKEN_XML, BROKEN_ZIP, UNZIP_ERRORS, encrypted
-from implanalytics.ingest.refusal import refusal
-from implanalytics.ingest.sheet_xml import (
-    MOST_CELLS,
-    MalformedSheet,
-    check_markup,
-    extent,
-    faults,
-    sheet_parts,
-)
+from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, encrypted
+from implanalytics.ingest.sheet_xml import MOST_CELLS, MOST_COLUMNS
+from implanalytics.ingest.unpacking import rewritten
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from python_calamine import CalamineSheet, SheetMetadata
 
-Faults = Mapping[str, Mapping[tuple[int, int], CellFault]]
+
+Sheets: TypeAlias = 'list[tuple["SheetMetadata", "CalamineSheet"]]'
 
 
-def workbook_grids(content: bytes, path: Path) -> list[Grid]:
+def workbook_grids(
+    book: Inspected, path: Path, ahead: "Future[Sheets] | None" = None
+) -> list[Grid]:
     """Read the sheets of a workbook that has passed the checks on its container.
 
     Parameters
     ----------
-    content
-        All bytes of the file.
+    book
+        The workbook, with what its parts told.
     path
         Names the file in errors.
+    ahead
+        What `loaded_sheets` gives of the same bytes, where it was begun before.
 
     Returns
     -------
@@ -49,16 +50,15 @@ def workbook_grids(content: bytes, path: Path) -> list[Grid]:
     """
     from python_calamine import CalamineError, PasswordError, SheetVisibleEnum
 
-    known = _faults(content, path)
     try:
         return [
             _grid(
                 sheet,
                 hidden=entry.visible != SheetVisibleEnum.Visible,
-                known=known.get(entry.name, {}),
+                known=book.faults.get(entry.name, {}),
                 path=path,
             )
-            for entry, sheet in _sheets(content, path)
+            for entry, sheet in _sheets(book, path, ahead)
         ]
     except PasswordError as error:
         raise encrypted(path) from error
@@ -66,28 +66,37 @@ def workbook_grids(content: bytes, path: Path) -> list[Grid]:
         raise damaged(path) from error
 
 
-def _sheets(content: bytes, path: Path) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
+def _sheets(book: Inspected, path: Path, ahead: "Future[Sheets] | None") -> Sheets:
     """Load the worksheets; a dimension tag that is nonsense is taken out, it is never needed."""
     from python_calamine import CalamineError, XmlError, ZipError
 
     try:
-        return _loaded(BytesIO(content))
+        if ahead is None or book.rewritten:
+            return loaded_sheets(book.content)
+        return ahead.result()
     except (XmlError, ZipError):
         raise
     except CalamineError:
-        if not content.startswith(b"PK"):
+        if not book.content.startswith(b"PK"):
             raise
         try:
-            rewritten = _without_dimensions(content)
+            rewritten = _without_dimensions(book.content)
         except UNZIP_ERRORS as error:
             raise damaged(path, BROKEN_ZIP) from error
-        return _loaded(rewritten)
+        return loaded_sheets(rewritten)
 
 
-def _loaded(stream: BytesIO) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
+def loaded_sheets(content: bytes) -> Sheets:
+    """Load the worksheets of a workbook; Python goes on meanwhile.
+
+    Parameters
+    ----------
+    content
+        All bytes of the file.
+    """
     from python_calamine import SheetTypeEnum, load_workbook
 
-    with load_workbook(stream) as book:
+    with load_workbook(BytesIO(content)) as book:
         return [
             (entry, book.get_sheet_by_name(entry.name))
             for entry in book.sheets_metadata
@@ -102,76 +111,43 @@ def _grid(
     known: Mapping[tuple[int, int], CellFault],
     path: Path,
 ) -> Grid:
-    check_extent(sheet.total_height, sheet.total_width, path)
+    _check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    width = max([len(row) for row in rows] + [column + 1 for _, column in known])
-    rows += [[] for _ in range(max([row + 1 for row, _ in known], default=0) - len(rows))]
-    for (row, column), fault in known.items():
-        rows[row] += [None] * (column + 1 - len(rows[row]))
-        rows[row][column] = fault
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    del rows
     return Grid(
         sheet=sheet.name,
-        rows=tuple((*map(_cell, row), *[None] * (width - len(row))) for row in rows),
+        rows=ColumnRows(CellColumn.of(cells).without_empty() for cells in _shown(columns, known)),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
     )
 
 
-def _cell(cell: Any) -> Cell:
-    return None if cell == "" else cell
+def _shown(
+    columns: list[Sequence[Any]], known: Mapping[tuple[int, int], CellFault]
+) -> list[Sequence[Any]]:
+    """Give the cells by column with the faults among them, which the fast reader leaves out."""
+    if not known:
+        return columns
+    height = max(len(columns[0]) if columns else 0, *(row + 1 for row, _ in known))
+    width = max(len(columns), *(column + 1 for _, column in known))
+    filled = [[*cells, *[None] * (height - len(cells))] for cells in columns]
+    filled += [[None] * height for _ in range(width - len(columns))]
+    for (row, column), fault in known.items():
+        filled[column][row] = fault
+    return [*filled]
 
 
-def _faults(content: bytes, path: Path) -> Faults:
-    """Find what must not vanish, and cells so far out that the reader would run out of memory."""
-    from xml.etree.ElementTree import ParseError
-
-    from defusedxml.common import DefusedXmlException
-
-    if not content.startswith(b"PK"):
-        return {}
-    found = {}
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            for name, part in sheet_parts(archive).items():
-                xml = archive.read(part)
-                check_markup(xml)
-                check_extent(*extent(xml), path)
-                found[name] = faults(xml)
-    except (ParseError, MalformedSheet, DefusedXmlException) as error:
-        raise damaged(path, BROKEN_XML) from error
-    except UNZIP_ERRORS as error:
-        raise damaged(path, BROKEN_ZIP) from error
-    return found
+def _check_extent(rows: int, columns: int, path: Path) -> None:
+    if rows * columns > MOST_CELLS or columns > MOST_COLUMNS:
+        raise too_wide(rows, columns, path)
 
 
-def check_extent(rows: int, columns: int, path: Path) -> None:
-    """Refuse a sheet that spreads over too many cells.
+def _without_dimensions(content: bytes) -> bytes:
+    def edit(name: str, body: bytes) -> bytes:
+        if not name.startswith("xl/worksheets/"):
+            return body
+        return re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
 
-    Raises
-    ------
-    DataError
-        With one Problem that says how far it spreads.
-    """
-    if rows * columns > MOST_CELLS:
-        raise refusal(
-            path,
-            "too-large",
-            message(
-                "A sheet spreads over {rows:n} rows and {columns:n} columns.",
-                rows=rows,
-                columns=columns,
-            ),
-            message("Delete the cells far outside the table and save the workbook again."),
-        )
-
-
-def _without_dimensions(content: bytes) -> BytesIO:
-    rewritten = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(rewritten, "w") as new:
-        for part in old.infolist():
-            body = old.read(part)
-            if part.filename.startswith("xl/worksheets/"):
-                body = re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
-            new.writestr(part.filename, body)
-    rewritten.seek(0)
-    return rewritten
+    with ZipFile(BytesIO(content)) as archive:
+        return rewritten(archive, edit)
