@@ -59,3 +59,21 @@ def test_a_board_is_recognised_and_other_sheets_stay_as_they_are():
     assert best_reader(Grid("b", tuple(map(tuple, ROWS)))) is MONDAY
     other = Grid("x", (("Task", "Hours"), ("Import", 7.5)))
     assert straightened(other) is other
+
+
+def test_a_board_without_ids(read):
+    rows = [
+        ["Design", *[None] * 3],
+        ["Name", "Subitems", "Person", "Status"],
+        ["Import", "Map", "Ann", "Done"],
+        ["Subitems", "Name", "Status", None],
+        [None, "Map", "Stuck", None],
+        [None, None, None, "2 items"],
+    ]
+    found = read(MONDAY, rows, sheet="board")
+    tasks = found.frames["tasks"]
+    assert tasks["name"].tolist() == ["Import", "Map"]
+    assert tasks["status"].tolist() == ["Done", "Stuck"]
+    assert tasks["parent_id"].tolist()[1] == tasks["task_id"].tolist()[0] == "Import"
+    assert tasks["summary"].tolist() == [True, False]
+    assert [n.kind for n in found.account.rows][-1] == "subtotal"

@@ -101,6 +101,13 @@ def skip_summaries(draft: Draft) -> None:
         draft.skip(row, "subtotal")
 
 
+def names_for_ids(draft: Draft) -> None:
+    """Take names that are there once for ids on a board exported without them."""
+    if "task_id" not in draft:
+        names = draft.frame["name"]
+        draft.frame["task_id"] = names.mask(names.duplicated(keep=False))
+
+
 MONDAY = SheetReader(
     name="monday",
     label=Label("monday.com board", "monday.com 看板"),
@@ -123,8 +130,8 @@ MONDAY = SheetReader(
     },
     needs=(("name",), ("status", "owner", "due", "task_id")),
     must=("name",),
-    signature=("name", ID, ("subitems", "status", "person", "date")),
+    signature=("name", (*ID, "subitems"), ("status", "person", "owner", "date", "due date")),
     constants={"origin": "tracker"},
     prepare=straightened,
-    derive=in_turn(skip_summaries, mark_summaries),
+    derive=in_turn(skip_summaries, names_for_ids, mark_summaries),
 )
