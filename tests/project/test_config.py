@@ -174,10 +174,3 @@ TWICE = {
 def test_what_is_there_twice_is_told(tmp_path, text, line, told):
     (problem,) = refused(tmp_path, text)
     assert problem.startswith(f"project.toml, row {line}: {told} Keep one of the two.")
-
-
-def test_the_order_of_dates_can_be_settled_for_a_source(tmp_path):
-    text = '[[source]]\npath = "a.csv"\noptions = { date_order = "dmy" }\n'
-    (source,) = read_config(write(tmp_path, text)).sources
-    assert source.options == {"date_order": "dmy"}
-    assert refused(tmp_path, text.replace("dmy", "ddd"))

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import pandas as pd
 
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import Label
 from implanalytics.ingest.accounts import Account
-from implanalytics.ingest.columns.date_formats import Order
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.header import Layout
+from implanalytics.ingest.heading_use import HeadingUse
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,18 @@ class Context:
         Hours of a person-day.
     timezone
         Zone of the project, to which instants with an offset are converted.
-    date_order
-        Order of day, month and year in dates of three bare numbers, as the user settled it.
     columns
         Heading to column, as the user settled it; ``""`` leaves a heading out.
+    dayfirst
+        Whether the day stands before the month in dates such as 03/04/2024; None where the
+        columns must show it.
+    scale
+        What numbers without a sign are in columns of shares: fractions of 1 or per cent; None
+        where the columns must show it.
+    above
+        What stands above the first table of the sheet, where this is a further one.
+    sheets
+        Names of all sheets of the workbook.
     """
 
     file: str
@@ -43,8 +52,11 @@ class Context:
     project_id: str
     hours_per_day: float = 8.0
     timezone: str | None = None
-    date_order: Order | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    dayfirst: bool | None = None
+    scale: Literal["fraction", "percent"] | None = None
+    above: Mapping[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Give a place on the sheet."""
@@ -67,6 +79,8 @@ class SheetRead:
         What stands above the table.
     header_row
         Number of the header row, None if there is none.
+    headings
+        What every heading was taken for, left to right.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -74,6 +88,16 @@ class SheetRead:
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     header_row: int | None = None
+    headings: tuple[HeadingUse, ...] = ()
+
+
+@runtime_checkable
+class LaysOut(Protocol):
+    """A reader that can say which heading of a sheet gives which column."""
+
+    def layout(self, grid: Grid, columns: Mapping[str, str] | None = None) -> Layout | None:
+        """Find its header on a sheet, None if the sheet has none."""
+        ...
 
 
 class Reader(Protocol):

@@ -55,7 +55,7 @@ def _say_open(draft: Draft, columns: list[str]) -> None:
             message("Nothing in this file proves whether its dates have day or month first."),
             message(
                 "Settle it in project.toml: options = {example} of its [[source]].",
-                example='{ date_order = "dmy" }',
+                example="{ dayfirst = true }",
             ),
             column=name,
         )

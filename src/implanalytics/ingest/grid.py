@@ -1,7 +1,7 @@
 """Cells of one sheet as they stand in the file, before anything is made of them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -164,6 +164,15 @@ class Grid:
     def width(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def merged_across(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """First and last column of every merged range of one row, by the position of the row."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for top, left, bottom, right in self.merged:
+            if top == bottom and right > left:
+                found.setdefault(top, []).append((left, right))
+        return found
 
     @cached_property
     def head(self) -> tuple[tuple[str, ...], ...]:

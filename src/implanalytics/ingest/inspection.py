@@ -10,6 +10,7 @@ from zipfile import ZipFile, ZipInfo
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
 from implanalytics.ingest.grid import CellFault
+from implanalytics.ingest.hidden_rows import hidden_rows
 from implanalytics.ingest.markup import (
     LONGEST_MARK,
     DocumentType,
@@ -51,12 +52,15 @@ class Inspected:
         The workbook, with all its parts in UTF-8.
     faults
         By sheet: cells that show no value.
+    hidden_rows
+        By sheet: positions of rows that a filter or a person has hidden.
     rewritten
         Whether a part was in another encoding.
     """
 
     content: bytes
     faults: Mapping[str, Faults] = field(default_factory=dict)
+    hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
     rewritten: bool = False
 
 
@@ -86,7 +90,7 @@ def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
     for part in archive.infolist():
         look.at(part)
     mended = look.in_utf8()
-    return Inspected(mended, look.faults, rewritten=mended is not content)
+    return Inspected(mended, look.faults, look.hidden_rows, rewritten=mended is not content)
 
 
 class _Look:
@@ -95,6 +99,7 @@ class _Look:
         self._foreign: dict[str, bytes] = {}
         self._cells = 0
         self.faults: dict[str, Faults] = {}
+        self.hidden_rows: dict[str, frozenset[int]] = {}
         self._looked_at = _FIRST & set(archive.namelist())
         for name in self._looked_at:
             self._well_formed(archive.getinfo(name))
@@ -147,7 +152,9 @@ class _Look:
         self._spread(*extent(plain))
         if self._textless and has_shared_texts(plain):
             raise damaged(self._path, MISSING_PART)
-        self.faults[self._sheets[part.filename]] = faults(plain)
+        sheet = self._sheets[part.filename]
+        self.faults[sheet] = faults(plain)
+        self.hidden_rows[sheet] = hidden_rows(plain)
 
     def _harmless(self, part: ZipInfo, *, xml: bool) -> None:
         """Check a part that nobody reads: it must still be what the archive says."""

@@ -88,13 +88,13 @@ def parse(
         case "instant", _:
             if in_brackets(heading).casefold() in _UTC:
                 cells = cells.map(_as_utc)
-            return instants(cells, timezone=context.timezone, order=order or context.date_order)
+            return instants(cells, timezone=context.timezone, order=order or order_settled(context))
         case "flag", _:
             return flags(cells)
         case "number", "h":
             return hours(cells, heading=heading, hours_per_day=context.hours_per_day)
         case "number", "share":
-            return percents(cells)
+            return percents(cells, scale=context.scale)
         case "number", "wd":
             return numbers(cells.map(_without_days))
         case "number", "money":
@@ -106,6 +106,13 @@ def parse(
 
 def _is_id(column: Column) -> bool:
     return column.name.endswith("_id") or column.name in KEPT_AS_IDS
+
+
+def order_settled(context: Context) -> Order | None:
+    """Give the order of day and month that the user settled, None if nothing is settled."""
+    if context.dayfirst is None:
+        return None
+    return "dmy" if context.dayfirst else "mdy"
 
 
 def _without_days(cell: Any) -> Any:

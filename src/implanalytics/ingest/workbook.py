@@ -56,6 +56,7 @@ def workbook_grids(
                 sheet,
                 hidden=entry.visible != SheetVisibleEnum.Visible,
                 known=book.faults.get(entry.name, {}),
+                hidden_rows=book.hidden_rows.get(entry.name, frozenset()),
                 path=path,
             )
             for entry, sheet in _sheets(book, path, ahead)
@@ -109,17 +110,20 @@ def _grid(
     *,
     hidden: bool,
     known: Mapping[tuple[int, int], CellFault],
+    hidden_rows: frozenset[int],
     path: Path,
 ) -> Grid:
     _check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    height = len(rows)
     del rows
     return Grid(
         sheet=sheet.name,
         rows=ColumnRows(CellColumn.of(cells).without_empty() for cells in _shown(columns, known)),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
+        hidden_rows=frozenset(row for row in hidden_rows if row < height),
     )
 
 

@@ -252,10 +252,9 @@ def _sources(reading: _Reading, value: Any) -> Iterator[Declaration]:
         at = f"source[{order}]"
         found = reading.table(item, at, known)
         own = {
-            "hours_per_day": kinds.HOURS,
-            "timezone": kinds.TIMEZONE,
-            "date_order": kinds.choice(("dmy", "mdy", "ymd")),
-        }
+            "hours_per_day": kinds.HOURS, "timezone": kinds.TIMEZONE, "dayfirst": kinds.FLAG,
+            "scale": kinds.SCALE,
+        }  # fmt: skip
         found["options"] = reading.table(found.get("options", {}), f"{at}.options", own)
         if isinstance(item, dict) and "path" not in item:
             found_there = message("The key {key} is missing.", key=f"{at}.path")

@@ -88,10 +88,11 @@ def _read(
             project_id=manner.project_id,
             hours_per_day=options.get("hours_per_day", manner.hours_per_day),
             timezone=options.get("timezone", manner.timezone),
-            date_order=options.get("date_order"),
             reader=declaration.reader,
             sheet=declaration.sheet,
             columns=dict(declaration.columns) or None,
+            dayfirst=options.get("dayfirst"),
+            scale=options.get("scale"),
             extracted_at=declaration.extracted_at,
         )
 

@@ -28,8 +28,8 @@ def test_an_open_order_is_flagged_and_no_day_is_guessed(read_text, codes):
     found = read_text(text)
     assert (found.account.accepted, found.account.rejected) == (0, 1)
     assert codes(found) == ["date-order-open", "unreadable-cell", "unreadable-cell"]
-    assert days(read_text(text, date_order="dmy")) == ["04-03"]
-    assert days(read_text(text, date_order="mdy")) == ["03-04"]
+    assert days(read_text(text, dayfirst=True)) == ["04-03"]
+    assert days(read_text(text, dayfirst=False)) == ["03-04"]
 
 
 def test_the_period_in_the_name_of_the_file_proves_the_order(read_text):

@@ -80,6 +80,10 @@ def hours(cells: Cells, *, heading: str = "", hours_per_day: float = 8.0) -> Par
                 hours=hours_per_day,
             )  # fmt: skip
         )
+    if any(map(_MONEY_SIGN.match, texts)):
+        notes.append(
+            message("Cells have the sign of a currency; their numbers were read as durations.")
+        )
     return parsed(cells, read, dtype="float64", notes=tuple(notes))
 
 
@@ -122,6 +126,9 @@ def _from_text(cell: str, bare: Unit, style: Style, scale: Callable[[Unit], floa
     text = plain(cell).casefold()
     if says_nothing(text):
         return NO_VALUE
+    if signed := _MONEY_SIGN.match(text):
+        number = as_number(text[signed.end() :], style)
+        return _no_duration(cell) if number is None else Value(number * scale(bare), MONEY_SIGN)
     number = as_number(text, style)
     if number is not None:
         return Value(number * scale(bare), None if bare == "hours" else f"from-{bare}")
@@ -172,6 +179,10 @@ def _no_duration(cell: Cell) -> Message:
     )
 
 
+MONEY_SIGN = "money-sign-removed"
+"""What a cell went through that shows hours in a format meant for money."""
+
+_MONEY_SIGN = re.compile(r"[$€£¥￥]\s*(?=\d)")
 _LONGEST = 24 * 59
 _EPOCHS = {
     1899: datetime(1899, 12, 31),

@@ -9,6 +9,7 @@ from implanalytics.ingest.columns import instants, numbers
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import Cell, written
 from implanalytics.ingest.identity import identified
+from implanalytics.ingest.parsing import order_settled
 from implanalytics.ingest.repeated import values_of
 from implanalytics.ingest.spans import DAY, HOUR
 from implanalytics.tables import TABLES
@@ -24,7 +25,7 @@ def logged_work(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFra
     rows = pd.Index([row for row, *_ in logs])
     parts = pd.DataFrame([_parts(cell) for *_, cell in logs], columns=list(PARTS), dtype=object)
     context = draft.context
-    days = instants(parts["worked_on"], timezone=context.timezone, order=context.date_order)
+    days = instants(parts["worked_on"], timezone=context.timezone, order=order_settled(context))
     effort = numbers(parts["seconds"]).values / HOUR
     usable = (days.values.notna() & effort.between(0, DAY)).to_numpy()
     for at in (~usable).nonzero()[0]:

@@ -12,6 +12,7 @@ from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.ratings import Ratings, ratings
+from implanalytics.ingest.risk_weights import reject_unweighed
 from implanalytics.ingest.row_currency import add_currency, settle_currency
 from implanalytics.tables import TABLES
 from implanalytics.tables.column import text
@@ -38,6 +39,7 @@ def derive(draft: Draft) -> None:
         _words(draft, "likelihood", "probability_level", found)
     if "impact" in draft and not _impact_is_money(draft):
         _impacts(draft, ratings(draft.cells["impact"], may_be_share=False))
+        reject_unweighed(draft)
     if "residual_likelihood" in draft:
         found = ratings(draft.cells["residual_likelihood"], may_be_share=True)
         _shares(draft, "residual_likelihood", "residual_probability", found)
@@ -63,7 +65,7 @@ def _texts(draft: Draft) -> None:
 def _shares(draft: Draft, source: str, target: str, found: Ratings) -> None:
     if not found.shares.notna().any():
         return
-    parsed = percents(found.shares)
+    parsed = percents(found.shares, scale=draft.context.scale)
     draft.frame[target] = parsed.values
     draft.note_column(source, parsed.notes)
     for row, why in parsed.refused.items():
