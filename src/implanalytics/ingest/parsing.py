@@ -17,6 +17,7 @@ from implanalytics.ingest.columns import (
     numbers,
     percents,
     texts,
+    working_days,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.columns.date_order import Order
@@ -25,10 +26,6 @@ from implanalytics.ingest.columns.texts import UNLIKE_IDS
 from implanalytics.ingest.context import Context
 from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
-
-_DAYS = re.compile(
-    r"^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个)?(?:工作日|天|日|days?|d|wd)\s*$", re.IGNORECASE
-)
 
 _UTC = ("utc", "gmt")
 _CLOCK_LAST = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$")
@@ -61,8 +58,8 @@ def parse_column(
     if column.unit == "share":
         # How often a number occurs decides on its scale.
         return read(pd.Series(cells.cells(), index=index, dtype=object))
-    if column.kind == "text":
-        return texts_by_values(cells, index, read, unless=UNLIKE_IDS if _is_id(column) else None)
+    if column.kind == "text" and not (_is_id(column) and cells.matching(UNLIKE_IDS).any()):
+        return texts_by_values(cells, index, read)
     return by_values(cells, index, read)
 
 
@@ -96,7 +93,7 @@ def parse(
         case "number", "share":
             return percents(cells, scale=context.scale)
         case "number", "wd":
-            return numbers(cells.map(_without_days))
+            return working_days(cells, hours_per_day=context.hours_per_day)
         case "number", "money":
             return money(cells, unit_in_heading(heading)).amounts
         case "number", _:
@@ -113,11 +110,6 @@ def order_settled(context: Context) -> Order | None:
     if context.dayfirst is None:
         return None
     return "dmy" if context.dayfirst else "mdy"
-
-
-def _without_days(cell: Any) -> Any:
-    found = _DAYS.match(cell) if isinstance(cell, str) else None
-    return found[1] if found else cell
 
 
 def _as_utc(cell: Any) -> Any:

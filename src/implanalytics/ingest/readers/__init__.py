@@ -11,6 +11,7 @@ def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
     from implanalytics.ingest.readers.risks import RISK_REGISTER
+    from implanalytics.ingest.readers.surveys import SURVEY, SURVEY_BY_QUESTION, SURVEY_TOOLS
     from implanalytics.ingest.readers.time_tools import TIME_TOOLS
     from implanalytics.ingest.readers.timesheet import TIMESHEET
     from implanalytics.ingest.readers.tracker import TRACKER
@@ -19,7 +20,7 @@ def _builtin() -> Iterable[Reader]:
 
     return (
         *TRACKER_TOOLS, *TIME_TOOLS, PROJECT_REGISTER, RISK_REGISTER, PLAN, TRACKER,
-        TIMESHEET_WEEKLY, TIMESHEET, TIMESHEET_CLOCKED,
+        TIMESHEET_WEEKLY, TIMESHEET, TIMESHEET_CLOCKED, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION,
     )  # fmt: skip
 
 
