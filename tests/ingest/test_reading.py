@@ -148,9 +148,9 @@ REAL = {
     "raid_en/RAID_Log.xlsx": ("risk-register", 5, 2, 0),
     "zh_tracker/牛码需求跟踪矩阵.xlsx": ("tracker", 83, 82, 0),
     "zh_templates/活动清单.xlsx": ("plan", 3, 0, 0),
-    "tempo/tempo_worklogs_jira.csv": ("timesheet", 4, 3, 0),
-    "toggl/toggl_time_entries_import_test_1.csv": ("time-tracker", 3, 2, 0),
-    "jira_worklog_report/worklogs.csv": ("timesheet", 26, 24, 1),
+    "tempo/tempo_worklogs_jira.csv": ("tempo", 4, 3, 0),
+    "toggl/toggl_time_entries_import_test_1.csv": ("toggl", 3, 2, 0),
+    "jira_worklog_report/worklogs.csv": ("jira-worklogs", 26, 24, 0),
 }
 
 

@@ -34,8 +34,12 @@ class OwnEffort:
     several: bool
 
 
+ATTENDANCE = "attendance"
+"""Kind of time entries that are hours at work, on whatever."""
+
+
 def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
-    """Return the time entries of `facts` that are effort of this project.
+    """Return the time entries of `facts` that are effort of this project, attendance left out.
 
     Parameters
     ----------
@@ -51,6 +55,8 @@ def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
         if customers.any():
             problems.append(_of_customers(facts, entries[customers]))
             entries = entries[~customers]
+    if "kind" in entries.columns:
+        entries = entries[entries["kind"] != ATTENDANCE]
     elsewhere, several = _elsewhere(entries, facts, folder)
     if several:
         problems.append(_several(facts, entries))

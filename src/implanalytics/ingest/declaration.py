@@ -9,6 +9,7 @@ import pandas as pd
 
 from implanalytics.core.errors import UnknownNameError
 from implanalytics.core.words import Label
+from implanalytics.ingest.columns.units import Unit
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import read_sheet
@@ -21,6 +22,8 @@ from implanalytics.tables.column import Column
 
 Derive: TypeAlias = Callable[[Draft], None]
 Also: TypeAlias = Callable[[Draft, pd.DataFrame], Mapping[str, pd.DataFrame]]
+Prepare: TypeAlias = Callable[[Grid], Grid]
+Signature: TypeAlias = "tuple[str | tuple[str, ...], ...]"
 
 SIGNED = 1000.0
 JUDGED = 6
@@ -29,6 +32,21 @@ JUDGED = 6
 def nothing_to_derive(draft: Draft) -> None:
     """Leave the draft as it is."""
     del draft
+
+
+def in_turn(*steps: Derive) -> Derive:
+    """Give the step that takes all `steps`, one after the other."""
+
+    def derive(draft: Draft) -> None:
+        for step in steps:
+            step(draft)
+
+    return derive
+
+
+def as_it_stands(grid: Grid) -> Grid:
+    """Leave the sheet as it is."""
+    return grid
 
 
 def no_further_tables(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
@@ -55,8 +73,15 @@ class SheetReader:
         Columns whose cells must be filled, besides those the table requires.
     signature
         Headings that only this tool writes; all must be there, and then it goes before others.
+        Of a tuple one must be there: the same heading in other versions and languages.
     unless
         Headings that say the sheet is something else.
+    units
+        Unit of bare numbers of a column as the tool writes them, where no heading says it.
+    repeats
+        Headings that the tool writes once for every value of an item.
+    prepare
+        Puts rows in order that the tool lays out in more than one way, before they are read.
     helps
         Columns that are read to derive others and are not kept.
     constants
@@ -82,8 +107,11 @@ class SheetReader:
     headings: Mapping[str, Sequence[str]]
     needs: tuple[tuple[str, ...], ...]
     must: tuple[str, ...] = ()
-    signature: tuple[str, ...] = ()
+    signature: Signature = ()
     unless: tuple[str, ...] = ()
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    repeats: tuple[str, ...] = ()
+    prepare: Prepare = as_it_stands
     helps: tuple[Column, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     clean: Callable[[Cell], Cell] | None = None
@@ -175,7 +203,7 @@ class SheetReader:
         """
         for name in filter(None, context.columns.values()):
             self.column(name)
-        return read_sheet(self, grid, context)
+        return read_sheet(self, self.prepare(grid), context)
 
     def _find(self, grid: Grid, columns: Mapping[str, str] | None) -> tuple[Header, float] | None:
         def rating(ways: Sequence[Ways], _cells: Sequence[Cell]) -> float:
@@ -187,7 +215,9 @@ class SheetReader:
         if not columns and not self.vocabulary.may_name(_all_ways(ways)):
             return 0.0
         texts = _first_ways(ways)
-        if not texts >= self._signed or (texts & self._foreign and not columns):
+        if not all(texts & group for group in self._signed):
+            return 0.0
+        if texts & self._foreign and not columns:
             return 0.0
         found = self.match(ways, columns).columns
         if len(found) > 1 and not self._has_needs(found):
@@ -205,8 +235,9 @@ class SheetReader:
         return frozenset(map(folded, self.unless))
 
     @cached_property
-    def _signed(self) -> frozenset[str]:
-        return frozenset(map(folded, self.signature))
+    def _signed(self) -> tuple[frozenset[str], ...]:
+        groups = ((group,) if isinstance(group, str) else group for group in self.signature)
+        return tuple(frozenset(map(folded, group)) for group in groups)
 
 
 def _all_ways(ways: Sequence[Ways]) -> list[str]:

@@ -10,8 +10,10 @@ from implanalytics.core.errors import Problem
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.date_evidence import with_proven_order
 from implanalytics.ingest.draft import Draft, RawCells
 from implanalytics.ingest.effort_units import question_units
+from implanalytics.ingest.extracted import stated_extraction
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout
 from implanalytics.ingest.heading_use import heading_uses
@@ -19,6 +21,7 @@ from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.parsing import parse_column
+from implanalytics.ingest.realignment import realigned, report_realigned
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify, first_text
 from implanalytics.ingest.stated_units import with_stated_units
@@ -48,10 +51,14 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     layout = reader.layout(grid, context.columns)
     if layout is None:
         return without_header(grid, reader.label, context)
+    grid, moved = realigned(reader, grid, layout)
     kinds = classify(grid, _shape(reader, layout))
-    layout = with_stated_units(reader, grid, with_units(grid, layout, kinds))
+    layout = with_units(grid, layout, kinds, _own_units(reader, layout))
+    layout = with_stated_units(reader, grid, layout)
     draft = drafted(reader, grid, layout, kinds, context)
+    with_proven_order(draft, reader)
     report_headings(draft, reader)
+    report_realigned(draft, moved)
     reader.derive(draft)
     question_units(draft, reader)
     judge(draft, reader)
@@ -84,14 +91,20 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     )
 
 
-def with_units(grid: Grid, layout: Layout, kinds: RowKinds) -> Layout:
-    """Give the layout with what a row of units below the header says, if there is one."""
-    rows = kinds.positions("units")
-    if not rows:
-        return layout
-    cells = grid.rows[rows[0]]
-    units = {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
-    return Layout(layout.header, layout.matched, units)
+def with_units(
+    grid: Grid, layout: Layout, kinds: RowKinds, known: Mapping[int, str] | None = None
+) -> Layout:
+    """Give the layout with the units known, and what a row of units below the header says."""
+    units = dict(known or {})
+    if rows := kinds.positions("units"):
+        cells = grid.rows[rows[0]]
+        units |= {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
+    return Layout(layout.header, layout.matched, units) if units else layout
+
+
+def _own_units(reader: "SheetReader", layout: Layout) -> dict[int, str]:
+    found = layout.matched.columns
+    return {found[name]: unit for name, unit in reader.units.items() if name in found}
 
 
 def drafted(
@@ -110,6 +123,7 @@ def drafted(
             **grid.about,
             **context.above,
             **metadata_above(grid, layout.header.first),
+            **stated_extraction(grid, kinds),
         },
         frame=pd.DataFrame(index=index),
         positions=positions,

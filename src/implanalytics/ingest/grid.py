@@ -91,6 +91,8 @@ class Grid:
     records
         The first row holds the names of fields, which are no row of the file: it was written as
         records (JSON, XML).
+    lengths
+        How many cells each record of a text file has; others have as many as the grid is wide.
     block
         Columns of the sheet that these are, such as ``M:T``, where it has several tables side by
         side.
@@ -106,6 +108,7 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     records: bool = False
+    lengths: Sequence[int] = ()
     block: str | None = None
     about: Mapping[str, str] = field(default_factory=dict)
 

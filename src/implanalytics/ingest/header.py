@@ -88,21 +88,37 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
     best: tuple[Header, float] | None = None
     for header, cells in _candidates(grid):
         score = rating(header.ways, cells)
-        if score > 0 and (best is None or score > best[1]):
+        if score > 0 and (best is None or score > best[1] or _is_shorter(header, score, best)):
             best = (header, score)
     return best
 
 
+def _is_shorter(header: Header, score: float, best: tuple[Header, float]) -> bool:
+    """Say whether a header does without a row above it that adds nothing: a title."""
+    return score == best[1] and header.last == best[0].last and header.first > best[0].first
+
+
 def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
     for position in [0] if grid.records else _places(grid):
-        texts = texts_of(grid, position)
-        yield Header(position, position, texts, texts), grid.rows[position]
+        texts, reach = texts_of(grid, position), _reach(grid, position)
+        if reach == position:
+            yield Header(position, position, texts, texts), grid.rows[position]
         for depth in range(2, DEEPEST + 1):
             ways = joined(grid, position, depth)
-            if ways is not None:
+            if ways is not None and position + depth > reach:
                 last = position + depth - 1
                 first_ways = tuple(way if isinstance(way, str) else way[0] for way in ways)
                 yield Header(position, last, first_ways, ways), grid.rows[last]
+
+
+def _reach(grid: Grid, position: int) -> int:
+    """Give the last row of a header of which cells are merged with those below them."""
+    ends = {end for top, _, end, _ in grid.merged if top == position and end > top}
+    deep = (end for end in ends if end - position < DEEPEST)
+    return max(
+        (end for end in deep if joined(grid, position, end - position + 1) is not None),
+        default=position,
+    )
 
 
 def _places(grid: Grid) -> Iterator[int]:

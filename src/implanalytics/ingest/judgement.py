@@ -43,8 +43,11 @@ def report_headings(draft: Draft, reader: "SheetReader") -> None:
     """Say which headings were left, taken twice, or taken for another."""
     header, matched = draft.layout.header, draft.layout.matched
     row = None if draft.grid.records else draft.grid.number(header.first)
+    repeats = frozenset(map(folded, reader.repeats))
     for position, column in matched.doubled.items():
         other = matched.columns[column]
+        if folded(header.texts[position]) in repeats:
+            continue
         draft.report(
             "doubled-column",
             message(

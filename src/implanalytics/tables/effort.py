@@ -23,6 +23,7 @@ TIME_ENTRIES = Table(
         text("phase", "Phase", "阶段"),
         text("project", "Project", "项目"),
         text("company", "Company", "单位", choices=("own", "subcontractor", "customer")),
+        text("kind", "Kind", "类别", choices=("work", "attendance")),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -49,6 +50,9 @@ RATES = Table(
     "state",
     (
         text("rate_id", "Rate id", "费率编号", required=True),
+        person("person", "Person", "人员"),
+        text("kind", "Kind", "类别", choices=("billable", "cost")),
+        instant("from_day", "From", "起始日期"),
         money("amount", "Amount per hour", "每小时金额", required=True),
         text("currency", "Currency", "币种", required=True),
     ),
