@@ -145,7 +145,7 @@ REAL = {
     "jira/jira_csv_repeated_columns.csv": ("jira-csv", 7, 6, 0),
     "zh_risk/风险登记册_filled.xlsx": ("risk-register", 6, 5, 0),
     "pmis_en/risk_log.xlsx": ("risk-register", 13, 10, 0),
-    "raid_en/RAID_Log.xlsx": ("risk-register", 5, 2, 0),
+    "raid_en/RAID_Log.xlsx": ("raid-log", 5, 4, 0),
     "zh_tracker/牛码需求跟踪矩阵.xlsx": ("tracker", 83, 82, 0),
     "zh_templates/活动清单.xlsx": ("plan", 3, 0, 0),
     "tempo/tempo_worklogs_jira.csv": ("timesheet", 4, 3, 0),

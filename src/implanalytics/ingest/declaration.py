@@ -15,6 +15,7 @@ from implanalytics.ingest.engine import read_sheet
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Header, Layout, Ways, find_header
 from implanalytics.ingest.headings import Matched, Vocabulary, folded
+from implanalytics.ingest.naming import called
 from implanalytics.tables import TABLES, Table
 from implanalytics.tables.column import Column
 
@@ -56,6 +57,10 @@ class SheetReader:
         Headings that only this tool writes; all must be there, and then it goes before others.
     unless
         Headings that say the sheet is something else.
+    called
+        Names that sheets of this kind bear, as title, tab or file.
+    loose
+        Names of columns that mean something only on a sheet so called, such as 名称.
     helps
         Columns that are read to derive others and are not kept.
     constants
@@ -80,6 +85,8 @@ class SheetReader:
     must: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+    loose: Mapping[str, Sequence[str]] = field(default_factory=dict)
     helps: tuple[Column, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     clean: Callable[[Cell], Cell] | None = None
@@ -117,6 +124,17 @@ class SheetReader:
         """The names of its columns."""
         return Vocabulary.of(self.headings)
 
+    @cached_property
+    def _whole_vocabulary(self) -> Vocabulary:
+        names = {
+            column: (*self.headings.get(column, ()), *more) for column, more in self.loose.items()
+        }
+        return Vocabulary.of({**self.headings, **names})
+
+    def vocabulary_for(self, grid: Grid) -> Vocabulary:
+        """Give the names of its columns on a sheet: more where the sheet is called by its name."""
+        return self._whole_vocabulary if called(grid, self.called) else self.vocabulary
+
     def match(
         self,
         texts: Sequence[Ways],
@@ -132,7 +150,8 @@ class SheetReader:
         found = self._find(grid, columns)
         if found is None:
             return None
-        return Layout(found[0], self.match(found[0].ways, columns, guess=True))
+        vocabulary = self.vocabulary_for(grid)
+        return Layout(found[0], vocabulary.match(found[0].ways, columns, guess=True))
 
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
@@ -169,20 +188,25 @@ class SheetReader:
         return read_sheet(self, grid, context)
 
     def _find(self, grid: Grid, columns: Mapping[str, str] | None) -> tuple[Header, float] | None:
+        vocabulary = self.vocabulary_for(grid)
+
         def rating(ways: Sequence[Ways], _cells: Sequence[Cell]) -> float:
-            return self._rate(ways, columns)
+            return self._rate(vocabulary, ways, columns)
 
-        return find_header(grid, rating)
+        found = find_header(grid, rating)
+        return (found[0], found[1] + called(grid, self.called)) if found else None
 
-    def _rate(self, ways: Sequence[Ways], columns: Mapping[str, str] | None) -> float:
-        if not columns and not self.vocabulary.may_name(_all_ways(ways)):
+    def _rate(
+        self, vocabulary: Vocabulary, ways: Sequence[Ways], columns: Mapping[str, str] | None
+    ) -> float:
+        if not columns and not vocabulary.may_name(_all_ways(ways)):
             return 0.0
         texts = _first_ways(ways)
         if not texts >= self._signed or (texts & self._foreign and not columns):
             return 0.0
-        found = self.match(ways, columns).columns
+        found = vocabulary.match(ways, columns).columns
         if len(found) > 1 and not self._has_needs(found):
-            found = self.match(ways, columns, guess=True).columns
+            found = vocabulary.match(ways, columns, guess=True).columns
         if not self._has_needs(found):
             return 0.0
         share = len(found) / max(JUDGED, len(texts))

@@ -91,6 +91,8 @@ class Grid:
     block
         Columns of the sheet that these are, such as ``M:T``, where it has several tables side by
         side.
+    file
+        Name of the file without folder and ending, where it is known.
     """
 
     sheet: str | None
@@ -101,6 +103,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     records: bool = False
     block: str | None = None
+    file: str | None = None
 
     def __post_init__(self) -> None:
         """Give rows their numbers if nothing else was said.

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -109,6 +109,7 @@ def read_file(
         return (_unreadable(relative, _placed(error, relative), digest),)
     stamp = extracted_at or extraction_stamp(content, timezone=timezone)
     file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
+    grids = [replace(grid, file=path.stem) for grid in grids]
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)

@@ -26,7 +26,9 @@ ROW_KINDS: Mapping[str, Label] = {
     "repeats-other-sheets": Label("repeats other sheets", "与其他工作表重复"),
     "copy": Label("copy of another row", "重复行"),
     "no-hours": Label("no hours", "无工时"),
-    "other-kind": Label("no risk", "非风险条目"),
+    "other-kind": Label("of another kind", "其他类型"),
+    "form": Label("part of a form", "表单内容"),
+    "template": Label("template not filled in", "未填写的模板"),
 }
 """Kinds of rows that are skipped."""
 
