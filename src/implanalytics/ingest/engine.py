@@ -145,7 +145,10 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
     frames = dict(reader.also(draft, accepted))
     main = accepted if draft.kept is None else accepted[draft.kept.reindex(accepted.index)]
     if len(main):
-        frames[reader.table] = reader.target.conform(identified(reader.target, main, context))
+        whole = reader.target.conform(identified(reader.target, main, context))
+        if reader.table in frames:
+            whole = reader.target.conform(pd.concat([whole, frames[reader.table]]))
+        frames[reader.table] = whole
     return SheetRead(
         frames={name: frames[name] for name in reader.tables if name in frames},
         account=accounted(draft, kinds),

@@ -48,6 +48,24 @@ def in_brackets(text: str) -> str:
     return found["unit"].strip() if found else ""
 
 
+def each_once(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Give the names of columns without those that a column before has already.
+
+    >>> each_once({"owner": ("责任人", "owner"), "person": ("Owner", "姓名")})
+    {'owner': ('责任人', 'owner'), 'person': ('姓名',)}
+    """
+    seen: set[str] = set()
+    kept = {}
+    for column, several in names.items():
+        new: dict[str, str] = {}
+        for name in several:
+            if folded(name) not in seen:
+                new.setdefault(folded(name), name)
+        kept[column] = tuple(new.values())
+        seen |= set(new)
+    return kept
+
+
 @dataclass(frozen=True)
 class Matched:
     """Which heading of a row gives which column.

@@ -10,15 +10,55 @@ def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.jira import JIRA_CSV
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
-    from implanalytics.ingest.readers.risks import RAID_LOG, RISK_REGISTER
     from implanalytics.ingest.readers.timesheet import TIME_TRACKER, TIMESHEET
     from implanalytics.ingest.readers.tracker import TRACKER
     from implanalytics.ingest.readers.weekly import TIMESHEET_WEEKLY
     from implanalytics.ingest.readers.zentao import ZENTAO_TASKS
 
     return (
-        ZENTAO_TASKS, JIRA_CSV, TIME_TRACKER, PROJECT_REGISTER, RISK_REGISTER, RAID_LOG, PLAN,
-        TRACKER,        TIMESHEET_WEEKLY, TIMESHEET,
+        ZENTAO_TASKS, JIRA_CSV, TIME_TRACKER, PROJECT_REGISTER, PLAN, TRACKER, TIMESHEET_WEEKLY,
+        TIMESHEET, *_kept_by_hand(),
+    )  # fmt: skip
+
+
+def _kept_by_hand() -> Iterable[Reader]:
+    """Give the registers and lists that people keep themselves."""
+    from implanalytics.ingest.readers import (
+        assumptions,
+        calendar_days,
+        changes,
+        checks,
+        costs,
+        deliverables,
+        handover_form,
+        issues,
+        lessons,
+        meetings,
+        milestone_list,
+        paper_forms,
+        people,
+        project_facts,
+        purchases,
+        raci,
+        requirements,
+        risks,
+        support,
+        testing,
+        training,
+    )
+
+    return (
+        risks.RISK_REGISTER, risks.RAID_LOG, issues.ISSUE_LOG, changes.CHANGE_LOG,
+        assumptions.ASSUMPTIONS, lessons.LESSONS, lessons.LESSONS_BY_AREA,
+        deliverables.DELIVERABLES, deliverables.SIGNOFFS, deliverables.HANDOVER,
+        deliverables.COMMITMENTS, requirements.REQUIREMENTS, testing.TESTS, testing.DEFECTS,
+        testing.ACCEPTANCE, support.TICKETS, support.USAGE, training.TRAINING,
+        training.TRAINING_RESULTS, meetings.MEETINGS, meetings.MEETING_ACTIONS, people.MEMBERS,
+        raci.RACI, purchases.PURCHASES, purchases.INVOICES, purchases.CLAIMS,
+        purchases.CONTINGENCY, costs.COSTS, costs.RATES, milestone_list.MILESTONES,
+        project_facts.EVENTS, project_facts.STATUSES, project_facts.GOALS, checks.CHECKS,
+        calendar_days.CALENDAR, *paper_forms.FORMS,
+        handover_form.HANDOVER_FORM,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from implanalytics.ingest.headings import folded
+from implanalytics.ingest.headings import each_once
 from implanalytics.ingest.readers.register_words import CLOSED_ON, DUE, ID, NOTE, PHASE, RAISED_BY
 
 _BEFORE = (
@@ -171,16 +171,4 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "note": NOTE,
 }  # fmt: skip
 
-
-def _each_once(names: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    """Leave out spellings of names that came before."""
-    seen: set[str] = set()
-    kept: dict[str, tuple[str, ...]] = {}
-    for column, several in names.items():
-        new = {folded(name): name for name in reversed(several) if folded(name) not in seen}
-        kept[column] = tuple(reversed(new.values()))
-        seen |= set(new)
-    return kept
-
-
-HEADINGS: Mapping[str, tuple[str, ...]] = _each_once(_NAMES)
+HEADINGS: Mapping[str, tuple[str, ...]] = each_once(_NAMES)
