@@ -76,6 +76,7 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
         labels=frozenset(i for name, i in found.items() if declared[name].kind == "text"),
         dates=frozenset(i for name, i in found.items() if declared[name].kind == "instant"),
         needed=frozenset(i for name, i in found.items() if name in required),
+        ids=frozenset(i for name, i in found.items() if name == reader.target.own_id),
     )
 
 

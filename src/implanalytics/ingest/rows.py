@@ -30,6 +30,10 @@ _SIGNATURE = re.compile(
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
     r"notes?\b|remarks?\b|legend|generated|exported|source\b)[^:：]{0,12}[:：]"
 )
+_BAND = re.compile(
+    r"\s*(第?[一二三四五六七八九十]+[、.．)）章节步 ]|"
+    r"[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])"
+)
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
 _UNITS = frozenset(
     map(
@@ -58,12 +62,15 @@ class Shape:
         Positions of columns that hold dates.
     needed
         Positions of columns without which a row is not data.
+    ids
+        Positions of columns that number the rows; a band such as 一、基础数据 may stand there.
     """
 
     header: Header
     labels: frozenset[int]
     dates: frozenset[int]
     needed: frozenset[int]
+    ids: frozenset[int] = frozenset()
 
 
 def classify(grid: Grid, shape: Shape) -> list[RowKind]:
@@ -162,7 +169,11 @@ def _set_lone_rows_apart(
             # A table of one column that matters has lone rows only; they are its data.
             if lone and full or _is_signature(cells, places):
                 kinds[position] = "note"
-        elif lone and (position in spread or not shape.needed & set(places)):
+        elif lone and (
+            position in spread
+            or not shape.needed & set(places)
+            or (places[0] in shape.ids and _BAND.match(str(first)))
+        ):
             kinds[position] = "section"
 
 

@@ -119,7 +119,7 @@ def _is_person(rows: Sequence[Sequence[Cell]], column: int) -> bool:
     """Say whether nearly all that stands in a column are letters."""
     filled = [cells[column] for cells in rows if written(cells[column])]
     strange = sum(letters(cell) is None for cell in filled)
-    return strange <= MOST_STRANGE * len(filled)
+    return strange <= max(1, MOST_STRANGE * len(filled)) and 2 * strange <= len(filled)
 
 
 def _read(grid: Grid, matrix: _Matrix, context: Context) -> SheetRead:
