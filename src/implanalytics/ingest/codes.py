@@ -63,7 +63,7 @@ def settle_code(
         return
     code_of = {word: code for code, several in words.items() for word in several}
     written = draft.frame[column]
-    found = written.map(lambda word: _code(word, code_of), na_action="ignore")
+    found = written.map(lambda word: _code(word, code_of), na_action="ignore").astype("str")
     unknown = written[found.isna()].dropna()
     for row in unknown.index[[not says_nothing(word) for word in unknown]]:
         draft.report(

@@ -1,9 +1,16 @@
 """Registers and lists that people keep: which sheet is which, told by headings and names."""
 
-import pytest
+from datetime import datetime
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from implanalytics.ingest.context import Context
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.reading import best_reader
+from implanalytics.tables import TABLES
 
 CASES = [
     (
@@ -106,3 +113,37 @@ def test_name_of_the_file_settles_what_the_tab_does_not_say():
         or best_reader(Grid("Sheet1", rows)).name != "deliverables"
     )
     assert best_reader(Grid("Sheet1", rows, file="交付物清单_v2")).name == "deliverables"
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.sampled_from(
+        ["", "R/A", "高", "Low", "50%", "5天", "3万元", "2025-03-04", "2025-13-40", "是", "不通过",
+         "√", "张三", "合计", "1.1", "风险", "机会", "-3", "7/10", "待定", "#REF!", "上线", "甲方",
+         "一、甲"]
+    ),
+    st.integers(-5, 120),
+    st.floats(allow_nan=True, allow_infinity=True),
+    st.booleans(),
+    st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2090, 1, 1)),
+)  # fmt: skip
+KNOWN = [case for case in CASES if case[0] and case[0] != "project-register"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(case=st.sampled_from(KNOWN), data=st.data())
+def test_whatever_stands_below_the_headings_is_accounted_for(case, data):
+    reader, sheet, headings = case
+    heads = tuple(headings.split("|"))
+    width = st.tuples(*[CELLS] * len(heads))
+    rows = data.draw(st.lists(width, max_size=6))
+    grid = Grid(sheet, (heads, *rows))
+    found = READERS[reader].read(grid, Context("f.xlsx", sheet, "0123456789", "P"))
+    account = found.account
+    assert account.seen == account.accepted + account.rejected + account.skipped == len(rows) + 1
+    for name, frame in found.frames.items():
+        assert TABLES[name].failures(frame) == []
+        assert frame["row_id"].is_unique, name
+        assert frame["source_row"].between(2, len(rows) + 1).all()
+        taken = {note.row for note in account.rows}
+        assert not taken & set(frame["source_row"].astype(int))

@@ -36,7 +36,14 @@ def _costs(draft: Draft) -> None:
         return
     draft.kept = pd.Series(data=False, index=frame.index)
     for row in frame.index[frame[there].isna().all(axis=1)]:
-        if not any(draft.raw(name, row) for name in there):
+        if any(draft.raw(name, row) for name in there):
+            draft.reject(
+                row,
+                "no-amount",
+                message("No amount of this row can be read."),
+                message("Correct the cell."),
+            )
+        else:
             draft.skip(row, "section")
 
 
