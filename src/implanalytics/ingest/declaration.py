@@ -189,12 +189,30 @@ class SheetReader:
 
     def _find(self, grid: Grid, columns: Mapping[str, str] | None) -> tuple[Header, float] | None:
         vocabulary = self.vocabulary_for(grid)
+        if not columns and not self._may_fit(grid, vocabulary):
+            return None
 
         def rating(ways: Sequence[Ways], _cells: Sequence[Cell]) -> float:
             return self._rate(vocabulary, ways, columns)
 
         found = find_header(grid, rating)
         return (found[0], found[1] + called(grid, self.called)) if found else None
+
+    def _may_fit(self, grid: Grid, vocabulary: Vocabulary) -> bool:
+        """Say cheaply whether a sheet may be of this kind; one column may be misspelt."""
+        if not self._signed <= grid.words:
+            return False
+        needed = self._spelt if vocabulary is self.vocabulary else self._spelt_loosely
+        missing = sum(map(grid.words.isdisjoint, needed))
+        return not missing or (missing == 1 and vocabulary.may_be_misspelt(grid.words))
+
+    @cached_property
+    def _spelt(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(self.vocabulary.spelt, self.needs))
+
+    @cached_property
+    def _spelt_loosely(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(self._whole_vocabulary.spelt, self.needs))
 
     def _rate(
         self, vocabulary: Vocabulary, ways: Sequence[Ways], columns: Mapping[str, str] | None

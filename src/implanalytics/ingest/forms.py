@@ -68,7 +68,7 @@ class FormReader:
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
         del columns
-        if len(grid.rows) < FEWEST_ROWS or not self._may_fit(grid):
+        if len(grid.rows) < FEWEST_ROWS or any(map(grid.words.isdisjoint, self._spelt)):
             return 0.0
         found = self.entries(grid)
         names = {entry.column for entry in found}
@@ -103,12 +103,9 @@ class FormReader:
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary.of(self.fields.headings)
 
-    def _may_fit(self, grid: Grid) -> bool:
-        """Say cheaply whether labels stand on several rows."""
-        rows = 0
-        for texts in grid.head:
-            rows += self._vocabulary.may_name([label_in(text) for text in texts if text])
-        return rows >= FEWEST_ROWS
+    @cached_property
+    def _spelt(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(self._vocabulary.spelt, self.needs))
 
     def _read_form(self, grid: Grid, found: Sequence[Entry], context: Context) -> SheetRead:
         """Read the fields as a table of one row, which stands where the first of them stands."""

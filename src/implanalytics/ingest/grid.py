@@ -1,5 +1,6 @@
 """Cells of one sheet as they stand in the file, before anything is made of them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from decimal import Decimal
 from functools import cached_property
 from math import isfinite
 from typing import TypeAlias
+
+from implanalytics.ingest.headings import bare, folded
 
 Cell: TypeAlias = str | float | int | bool | datetime | date | time | timedelta | None
 
@@ -152,6 +155,22 @@ class Grid:
     def width(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What may be a heading or a label in the first rows, folded: a reader looks here first.
+
+        Texts with and without their brackets, before a colon, and joined with the merged cell
+        above.
+        """
+        texts = {text for texts in self.head for text in texts if text}
+        texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
+        for top, left, bottom, right in self.merged:
+            if top == bottom < len(self.head) - 1 and right > left:
+                group = self.head[top][left]
+                for below in self.head[top + 1][left : right + 1]:
+                    texts |= {group + below, below + group}
+        return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
 
     @cached_property
     def head(self) -> tuple[tuple[str, ...], ...]:
