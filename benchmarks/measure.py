@@ -9,7 +9,7 @@ from time import perf_counter
 
 @dataclass(frozen=True)
 class Result:
-    """How many times faster (or smaller) ours is than the peer, and what we aim at.
+    """How many times faster (or smaller) ours is than the peer, and what we aim at, if anything.
 
     >>> print(Result("reading timesheets against pandas.read_excel (openpyxl)", 8.31, goal=8))
     reading timesheets against pandas.read_excel (openpyxl): ratio 8.31 (goal >= 8)
@@ -19,10 +19,12 @@ class Result:
 
     name: str
     ratio: float
-    goal: float
+    goal: float | None = None
 
     def __str__(self) -> str:
         """Say it as one line; a missed goal ends in the word."""
+        if self.goal is None:
+            return f"{self.name}: ratio {self.ratio:.3g}"
         missed = "" if self.ratio >= self.goal else " missed"
         return f"{self.name}: ratio {self.ratio:.3g} (goal >= {self.goal:g}){missed}"
 

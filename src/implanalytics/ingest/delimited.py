@@ -7,8 +7,10 @@ from io import StringIO
 from pathlib import Path
 
 from implanalytics.core.words import message
+from implanalytics.ingest.cells import ColumnRows
 from implanalytics.ingest.encoding import decoded, first_undecodable_line
 from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.long_texts import LONG, regular_columns
 from implanalytics.ingest.refusal import refusal
 
 DELIMITERS = ",;\t|，"
@@ -46,12 +48,16 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
     if stated := re.match(r"sep=(.)\r?\n?", text, re.IGNORECASE):
         line, delimiter = 2, stated[1]
         text = text[stated.end() :]
-    if not text.strip():
+    if not text or text.isspace():
         raise refusal(
             path, "empty-file", message("The file is empty: it has no data."),
             message("Export it again."),
         )  # fmt: skip
-    records, numbers = _records(text, delimiter or sniffed_delimiter(text), path, line)
+    delimiter = delimiter or sniffed_delimiter(text)
+    if len(text) > LONG and (columns := regular_columns(text, delimiter)):
+        lines = range(line, line + len(columns[0]))
+        return Grid(sheet=None, rows=ColumnRows(columns), numbers=lines)
+    records, numbers = _records(text, delimiter, path, line)
     width = max(map(len, records))
     rows = tuple((*map(_cell, record), *[None] * (width - len(record))) for record in records)
     return Grid(sheet=None, rows=rows, numbers=numbers)

@@ -1,6 +1,6 @@
 """A table while it is being read: parsed columns, rows put aside, problems found."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,9 +9,38 @@ import pandas as pd
 from implanalytics.core.errors import Problem, Severity
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import RowNote
+from implanalytics.ingest.cells import CellColumn, Positions
 from implanalytics.ingest.context import Context
-from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.header import Layout
+
+
+class RawCells(Mapping[str, "pd.Series[Any]"]):
+    """The raw cells of each column found, made into a series when they are asked for."""
+
+    def __init__(self, index: "pd.Index[Any]") -> None:
+        self._index = index
+        self._columns: dict[str, CellColumn] = {}
+
+    def keep(self, name: str, column: CellColumn) -> None:
+        """Add a column."""
+        self._columns[name] = column
+
+    def __getitem__(self, name: str) -> "pd.Series[Any]":
+        """Give the cells of a column on the row numbers a person sees."""
+        return pd.Series(self._columns[name].cells(), index=self._index, dtype=object)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names of the columns."""
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        """Count the columns."""
+        return len(self._columns)
+
+    def cell(self, name: str, row: int) -> Cell:
+        """Give one cell."""
+        return self._columns[name].cell(int(self._index.searchsorted(row)))
 
 
 @dataclass
@@ -26,6 +55,8 @@ class Draft:
         What stands above the table.
     frame
         The columns read so far, on the row numbers a person sees.
+    positions
+        Where the rows of `frame` stand in the grid.
     cells
         The raw cells of each column found, on the same index.
     refused
@@ -41,7 +72,8 @@ class Draft:
     layout: Layout
     metadata: Mapping[str, str]
     frame: pd.DataFrame
-    cells: Mapping[str, "pd.Series[Any]"]
+    positions: Positions
+    cells: RawCells
     refused: dict[str, dict[int, Message]] = field(default_factory=dict)
     sections: Mapping[int, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -99,11 +131,13 @@ class Draft:
     @property
     def standing(self) -> pd.DataFrame:
         """The rows not put aside so far."""
+        if not self.notes:
+            return self.frame
         return self.frame.loc[~self.frame.index.isin(list(self.notes))]
 
     def raw(self, column: str, row: int) -> str:
         """Give a cell as written."""
-        return written(self.cells[column].loc[row]) if column in self.cells else ""
+        return written(self.cells.cell(column, row)) if column in self.cells else ""
 
     def refuse(self, column: str, refused: Mapping[Hashable, Message]) -> None:
         """Keep the refusals of a column by row."""

@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from implanalytics.core.errors import Problem
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
-from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.draft import Draft, RawCells
 from implanalytics.ingest.effort_units import question_units
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout, metadata_above
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
-from implanalytics.ingest.parsing import parse
-from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
+from implanalytics.ingest.parsing import parse_column
+from implanalytics.ingest.row_kinds import RowKinds
+from implanalytics.ingest.rows import Shape, classify, first_text
 from implanalytics.ingest.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -80,47 +82,46 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     )
 
 
-def with_units(grid: Grid, layout: Layout, kinds: list[RowKind]) -> Layout:
+def with_units(grid: Grid, layout: Layout, kinds: RowKinds) -> Layout:
     """Give the layout with what a row of units below the header says, if there is one."""
-    if "units" not in kinds:
+    rows = kinds.positions("units")
+    if not rows:
         return layout
-    cells = grid.rows[kinds.index("units")]
+    cells = grid.rows[rows[0]]
     units = {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
     return Layout(layout.header, layout.matched, units)
 
 
 def drafted(
-    reader: "SheetReader", grid: Grid, layout: Layout, kinds: list[RowKind], context: Context
+    reader: "SheetReader", grid: Grid, layout: Layout, kinds: RowKinds, context: Context
 ) -> Draft:
     """Give the draft of a table: every column found, parsed on the rows that are data."""
-    positions = [p for p, kind in enumerate(kinds) if kind == "data"]
-    index = pd.Index([grid.number(p) for p in positions], dtype="int64")
+    positions = kinds.data
+    index = pd.Index(np.asarray(grid.numbers)[positions], dtype="int64")
     filled = _merged_down(grid)
-    cells: dict[str, pd.Series[Any]] = {}
+    cells = RawCells(index)
     draft = Draft(
         context=context,
         grid=grid,
         layout=layout,
         metadata=metadata_above(grid, layout.header.first),
         frame=pd.DataFrame(index=index),
+        positions=positions,
         cells=cells,
-        sections={
-            grid.number(p): first_text(grid.rows[p])
-            for p, kind in enumerate(kinds)
-            if kind == "section"
-        },
+        sections={grid.number(p): first_text(grid.rows[p]) for p in kinds.positions("section")},
     )
     values: dict[str, pd.Series[Any]] = {}
     for name, i in layout.matched.columns.items():
         column = reader.column(name)
         repeats = column.kind in ("text", "instant") and not name.endswith("_id")
-        raw = [
-            filled.get((p, i), grid.rows[p][i]) if repeats else grid.rows[p][i] for p in positions
-        ]
+        raw = grid.columns[i]
+        if repeats and i in filled:
+            raw = raw.replaced(filled[i])
+        raw = raw.at(positions)
         if reader.clean is not None:
-            raw = [reader.clean(cell) for cell in raw]
-        cells[name] = pd.Series(raw, index=index, dtype=object)
-        parsed = parse(column, cells[name], layout.heading_with_unit(i), context)
+            raw = raw.mapped(reader.clean)
+        cells.keep(name, raw)
+        parsed = parse_column(column, raw, index, layout.heading_with_unit(i), context)
         values[name] = parsed.values
         draft.refuse(name, parsed.refused)
         draft.note_column(name, parsed.notes)
@@ -130,17 +131,17 @@ def drafted(
     return draft
 
 
-def _merged_down(grid: Grid) -> Mapping[tuple[int, int], Cell]:
-    """Give the value of every cell that lies below the first one of a merged range."""
-    return {
-        (row, left): grid.rows[top][left]
-        for top, left, bottom, right in grid.merged
-        if bottom > top and left == right
-        for row in range(top + 1, min(bottom + 1, len(grid.rows)))
-    }
+def _merged_down(grid: Grid) -> Mapping[int, Mapping[int, Cell]]:
+    """Give by column the value of every cell that lies below the first one of a merged range."""
+    found: dict[int, dict[int, Cell]] = {}
+    for top, left, bottom, right in grid.merged:
+        if bottom > top and left == right:
+            below = range(top + 1, min(bottom + 1, len(grid.rows)))
+            found.setdefault(left, {}).update(dict.fromkeys(below, grid.rows[top][left]))
+    return found
 
 
-def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> SheetRead:
+def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead:
     grid, context = draft.grid, draft.context
     accepted = draft.standing
     frames = dict(reader.also(draft, accepted))
@@ -159,12 +160,12 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
     )
 
 
-def accounted(draft: Draft, kinds: list[RowKind]) -> Account:
+def accounted(draft: Draft, kinds: RowKinds) -> Account:
     """Give the account of a sheet: every row that is not data is skipped as what it is."""
     number, made = draft.grid.number, int(draft.grid.records)
     notes = {
         number(position): RowNote(number(position), "skipped", kind)
-        for position, kind in enumerate(kinds)
-        if kind != "data" and position >= made
+        for position, kind in kinds.others.items()
+        if position >= made
     }
     return Account.of(len(kinds) - made, len(draft.standing), {**draft.notes, **notes}.values())

@@ -1,7 +1,5 @@
 """Time entries, however they are laid out: what stands above them, whose they are, long days."""
 
-from collections import defaultdict
-
 import pandas as pd
 
 from implanalytics.core.words import message
@@ -29,7 +27,10 @@ def settle_company(draft: Draft) -> None:
     if "company" not in draft:
         return
     words = draft.frame["company"]
-    known = words.fillna("").str.strip().str.casefold().map(_COMPANY_OF)
+    sides = {
+        word: _COMPANY_OF.get(str(word).strip().casefold()) for word in words.dropna().unique()
+    }
+    known = words.map(sides)
     for row in words.index[words.notna() & known.isna()]:
         draft.report(
             "unknown-company",
@@ -45,20 +46,13 @@ def warn_of_long_days(draft: Draft, entries: pd.DataFrame) -> None:
     """Warn of people with more than 24 hours on one day over several entries."""
     if "person" not in entries:
         return
-    days = entries["worked_on"].dt.normalize()
-    efforts = entries["effort"]
-    known = [
-        entry
-        for entry in zip(entries.index.tolist(), entries["person"], days, efforts, strict=True)
-        if not any(map(pd.isna, entry))
-    ]
-    sums: defaultdict[tuple[str, pd.Timestamp], float] = defaultdict(float)
-    for _, person, day, effort in known:
-        sums[person, day] += effort
-    for row, person, day, effort in known:
-        total = sums[person, day]
-        if total <= DAY or effort > DAY:
-            continue
+    known = entries[["person", "worked_on", "effort"]].dropna()
+    known["worked_on"] = known["worked_on"].dt.normalize()
+    people, days = (pd.factorize(known[name])[0] for name in ("person", "worked_on"))
+    each = people * (days.max(initial=0) + 1) + days
+    known["total"] = known["effort"].groupby(each).transform("sum")
+    long = known[(known["total"] > DAY) & (known["effort"] <= DAY)]
+    for row, person, day, _, total in long.itertuples(name=None):
         draft.report(
             "day-over-24h",
             message(

@@ -8,7 +8,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from math import isfinite
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from implanalytics.ingest.cells import CellColumn
 
 from implanalytics.ingest.headings import bare, folded
 
@@ -99,7 +102,7 @@ class Grid:
     """
 
     sheet: str | None
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     numbers: Sequence[int] = ()
     hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
@@ -150,6 +153,15 @@ class Grid:
     def cells(self, number: int) -> tuple[Cell, ...]:
         """Give the cells of the row with a number."""
         return self.rows[self.position(number)]
+
+    @cached_property
+    def columns(self) -> "tuple[CellColumn, ...]":
+        """The cells by column."""
+        from implanalytics.ingest.cells import CellColumn, ColumnRows
+
+        if isinstance(self.rows, ColumnRows):
+            return self.rows.columns
+        return tuple(CellColumn.of(cells) for cells in zip(*self.rows, strict=True))
 
     @property
     def width(self) -> int:

@@ -1,13 +1,16 @@
 """Rows given their key and where they come from."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from implanalytics.ingest.context import Context
 from implanalytics.tables import Table
+
+COLON = pa.scalar(":", pa.large_string())
 
 
 def identified(
@@ -30,28 +33,34 @@ def identified(
     source_column
         The heading each record comes from, where one row gives several.
     """
-    rows = frame.index.tolist()
-    columns = [None] * len(rows) if source_column is None else source_column.tolist()
-    ids = [
-        f"{context.source_id}:{row}" if column is None else f"{context.source_id}:{row}:{column}"
-        for row, column in zip(rows, columns, strict=True)
-    ]
+    rows = pa.array(np.asarray(frame.index, dtype=np.int64)).cast(pa.large_string())
+    ids = pc.binary_join_element_wise(_same(context.source_id, rows), rows, COLON)
+    columns = pa.nulls(len(rows), pa.large_string())
+    if source_column is not None:
+        columns = pa.array(source_column.astype("str"), pa.large_string(), from_pandas=True)
+        longer = pc.binary_join_element_wise(ids, columns, COLON)
+        ids = pc.if_else(pc.is_valid(columns), longer, ids)
     filled: dict[str, Any] = {}
     if table.traced:
         filled = {
             "row_id": _texts(ids),
-            "source_id": _texts([context.source_id] * len(rows)),
-            "source_row": np.array(rows, dtype="float64"),
+            "source_id": _texts(_same(context.source_id, rows)),
+            "source_row": np.asarray(frame.index, dtype="float64"),
             "source_column": _texts(columns),
         }
     if table.own_id != "project_id":
-        own = frame[table.own_id].tolist() if table.own_id in frame.columns else [None] * len(rows)
-        filled["project_id"] = _texts([context.project_id] * len(rows))
-        filled[table.own_id] = _texts(
-            [key if pd.isna(o) else o for o, key in zip(own, ids, strict=True)]
-        )
+        own = ids
+        if table.own_id in frame.columns:
+            said = pa.array(frame[table.own_id].astype("str"), pa.large_string(), from_pandas=True)
+            own = pc.if_else(pc.is_valid(said), said, ids)
+        filled["project_id"] = _texts(_same(context.project_id, rows))
+        filled[table.own_id] = _texts(own)
     return frame.assign(**filled)
 
 
-def _texts(values: Sequence[str | None]) -> Any:
-    return pd.array(values, dtype="str")
+def _same(text: str, rows: Any) -> Any:
+    return pa.repeat(pa.scalar(text, pa.large_string()), len(rows))
+
+
+def _texts(values: Any) -> Any:
+    return pd.array(values.to_pandas(), dtype="str")

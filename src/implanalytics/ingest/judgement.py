@@ -8,6 +8,7 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import written
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.plain_rows import filled_cells
 from implanalytics.tables import Table
 from implanalytics.tables.column import Column
 
@@ -105,14 +106,15 @@ def _reject_shifted(draft: Draft) -> None:
     end = max(i for i, text in enumerate(texts) if text) + 1
     if draft.grid.sheet is not None or end == len(texts):
         return
-    for row in draft.frame.index:
-        if any(map(written, draft.grid.cells(row)[end:])):
-            draft.reject(
-                row,
-                "extra-cells",
-                message("The row has more cells than headings; its cells may be shifted."),
-                message("Put quotes around cells that contain the separator."),
-            )
+    filled = filled_cells(draft.grid)
+    longer = filled.any_of(range(end, len(texts)))[draft.positions]
+    for row in draft.frame.index[longer].tolist():
+        draft.reject(
+            row,
+            "extra-cells",
+            message("The row has more cells than headings; its cells may be shifted."),
+            message("Put quotes around cells that contain the separator."),
+        )
 
 
 def _judge_refused(draft: Draft, required: list[str]) -> None:
@@ -192,6 +194,8 @@ def _settle_own_ids(draft: Draft, own_id: str) -> None:
         return
     ids = draft.standing[own_id]
     repeated = ids.notna() & ids.duplicated()
+    if not repeated.any():
+        return
     first = {value: row for row, value in reversed(list(ids.dropna().items()))}
     for row in ids.index[repeated]:
         draft.report(
@@ -212,21 +216,33 @@ def _treat_copies(draft: Draft, table: Table) -> None:
     What happened twice may be written twice. A thing with an id of its own is there once: its
     copy is put aside.
     """
-    grid, seen = draft.grid, dict[tuple[str, ...], int]()
     once = table.nature == "state" and table.own_id in draft
     if table.nature == "state" and not once:
         return
-    for row in draft.standing.index:
-        if once and pd.isna(draft.frame.loc[row, table.own_id]):
+    unnumbered = draft.frame.index[draft.frame[table.own_id].isna()] if once else ()
+    for row, first in _copies(draft).items():
+        if row in unnumbered:
             continue
-        key = tuple(map(repr, grid.cells(row)))
-        if key not in seen:
-            seen[key] = row
-            continue
-        found = message("The row is the same as row {row}.", row=str(seen[key]))
+        found = message("The row is the same as row {row}.", row=str(first))
         if once:
             hint = message("It is counted once. Delete the copy, or correct its id.")
             draft.skip(row, "copy", found)
         else:
             hint = message("If it was entered twice, delete one.")
         draft.report("repeated-row", found, hint, row=row)
+
+
+def _copies(draft: Draft) -> dict[int, int]:
+    """Give the rows that repeat an earlier one cell by cell, each with that row."""
+    if any(column.holds_each_once for column in draft.grid.columns):
+        return {}
+    kept = ~draft.frame.index.isin(list(draft.notes))
+    positions = draft.positions[kept]
+    columns = enumerate(draft.grid.columns)
+    codes = pd.DataFrame({i: column.codes[positions] for i, column in columns})
+    repeated = codes.duplicated(keep=False)
+    if not repeated.any():
+        return {}
+    rows = draft.frame.index[kept][repeated]
+    first = codes[repeated].assign(row=rows).groupby(list(codes.columns))["row"].transform("first")
+    return {row: at for row, at in zip(rows.tolist(), first.tolist(), strict=True) if row != at}

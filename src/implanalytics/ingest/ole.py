@@ -48,28 +48,51 @@ class _BrokenChain(Exception):
 
 
 def _names(content: bytes) -> frozenset[str]:
-    shift = struct.unpack_from("<H", content, 30)[0]
-    if shift not in (9, 12):
+    shift, mini_shift = struct.unpack_from("<HH", content, 30)
+    if (shift, mini_shift) not in ((9, 6), (12, 6)):
         raise _BrokenChain
     size = 1 << shift
     n_fat, first_directory = struct.unpack_from("<4xII", content, 40)
     first_mini, n_mini, first_difat, n_difat = struct.unpack_from("<4I", content, 60)
-    sectors = len(content) // size
+    # The last sector may be short: some programs cut it behind their last byte.
+    sectors = -(-len(content) // size) - 1
     if max(n_fat, n_mini, n_difat) > sectors:
         raise _BrokenChain
-    fat = _allocation(content, size, n_fat, first_difat)
-    _chain(fat, first_mini)
+    fat = _allocation(content, size, n_fat, first_difat)[:sectors]
+    mini = [link for sector in _chain(fat, first_mini) for link in _links(content, size, sector)]
     names = set()
+    room = 0
     for sector in _chain(fat, first_directory):
         for entry in range(size * (sector + 1), size * (sector + 2), 128):
-            length, kind = struct.unpack_from("<HB", content, entry + 64)
-            start, bytes_long = struct.unpack_from("<II", content, entry + 116)
+            kind, start, bytes_long = _entry(content, entry, size)
+            if kind == _ROOT:
+                room = size * len(_chain(fat, start))
+            elif kind == _STREAM and bytes_long >= _MINI_BELOW:
+                _check_room(size * len(_chain(fat, start)), bytes_long)
+            elif kind == _STREAM and bytes_long:
+                _check_room(min(room, _MINI * len(_chain(mini, start))), bytes_long)
             if kind == _STREAM:
-                name = content[entry : entry + max(0, min(length, 64) - 2)]
-                names.add(name.decode("utf-16-le", errors="replace"))
-            if kind == _ROOT or (kind == _STREAM and bytes_long >= _MINI_BELOW):
-                _chain(fat, start)
+                names.add(_name(content, entry))
     return frozenset(names)
+
+
+def _entry(content: bytes, entry: int, size: int) -> tuple[int, int, int]:
+    """Give kind, first sector and length of what an entry of the directory stands for."""
+    (kind,) = struct.unpack_from("<B", content, entry + 66)
+    start, low, high = struct.unpack_from("<III", content, entry + 116)
+    # Files of small sectors have no lengths beyond 32 bits, but rubbish in their place.
+    return kind, start, low + (high << 32 if size > _SMALL else 0)
+
+
+def _name(content: bytes, entry: int) -> str:
+    (length,) = struct.unpack_from("<H", content, entry + 64)
+    name = content[entry : entry + max(0, min(length, 64) - 2)]
+    return name.decode("utf-16-le", errors="replace")
+
+
+def _check_room(room: int, bytes_long: int) -> None:
+    if bytes_long > room:
+        raise _BrokenChain
 
 
 def _allocation(content: bytes, size: int, n_fat: int, first_difat: int) -> list[int]:
@@ -80,16 +103,21 @@ def _allocation(content: bytes, size: int, n_fat: int, first_difat: int) -> list
         if sector in seen:
             raise _BrokenChain
         seen.add(sector)
-        *more, sector = struct.unpack_from(f"<{size // 4}I", content, size * (sector + 1))
+        *more, sector = _links(content, size, sector)
         tables += more
     fat: list[int] = []
     for table in tables[:n_fat]:
         if table < _SPECIAL:
-            fat += struct.unpack_from(f"<{size // 4}I", content, size * (table + 1))
+            fat += _links(content, size, table)
     return fat
 
 
+def _links(content: bytes, size: int, sector: int) -> tuple[int, ...]:
+    return struct.unpack_from(f"<{size // 4}I", content, size * (sector + 1))
+
+
 def _chain(fat: list[int], start: int) -> list[int]:
+    """Follow a chain to its end; one that leaves the file or comes back to itself has none."""
     chain: list[int] = []
     sector = start
     while sector < _SPECIAL:
@@ -103,3 +131,5 @@ def _chain(fat: list[int], start: int) -> list[int]:
 _SPECIAL = 0xFFFFFFFA
 _STREAM, _ROOT = 2, 5
 _MINI_BELOW = 4096
+_MINI = 64
+_SMALL = 512

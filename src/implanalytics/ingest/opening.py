@@ -1,23 +1,25 @@
 """Files of tables, opened by what they contain and never by what they are called."""
 
 import hashlib
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
-from zoneinfo import ZoneInfo
 
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
+from implanalytics.ingest.child import grids_in_child
 from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.inspection import Inspected, inspected
 from implanalytics.ingest.ole import damaged, stream_names
-from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_parts, encrypted
+from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_directory, encrypted
 from implanalytics.ingest.refusal import refusal
 from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
 from implanalytics.ingest.workbook import workbook_grids
 
 LARGEST_FILE = 512 * 2**20
+IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook"})
+"""What is read in a process of its own: formats whose readers can be made to crash."""
 
 
 def open_file(path: Path) -> list[Grid]:
@@ -82,12 +84,7 @@ def bytes_of(path: Path) -> bytes:
                 path, "no-file", message("This is not a regular file."),
                 message("Name a file of data."),
             )  # fmt: skip
-        if path.stat().st_size > LARGEST_FILE:
-            raise refusal(
-                path, "too-large", message("The file is larger than 512 MiB."),
-                message("Export a shorter period."),
-            )  # fmt: skip
-        return path.read_bytes()
+        return _steady(path)
     except FileNotFoundError as error:
         raise refusal(
             path, "no-file", message("The file is not there."),
@@ -129,13 +126,39 @@ def grids_of(content: bytes, path: Path) -> list[Grid]:
     DataError
         With one Problem that says what the file is and what to do.
     """
+    if content_of(content[:HEAD]) in IN_CHILD:
+        return grids_in_child(content, path)
+    return parse(content, path)
+
+
+def parse(content: bytes, path: Path) -> list[Grid]:
+    """Give the grids of a file, read in this process.
+
+    Parameters
+    ----------
+    content
+        All bytes of the file.
+    path
+        Names the file in errors.
+
+    Returns
+    -------
+    list of Grid
+        In the order of the workbook, hidden sheets included.
+
+    Raises
+    ------
+    DataError
+        With one Problem that says what the file is and what to do.
+    """
     kind = content_of(content[:HEAD])
+    book = Inspected(content)
     if kind == "zip":
-        kind = _checked_zip(content, path)
+        kind, book = _checked_zip(content, path)
     elif kind == "workbook":
         kind = ole_content(stream_names(content, path))
     if kind == "workbook":
-        return workbook_grids(content, path)
+        return workbook_grids(book, path)
     if kind == "text":
         return [delimited_grid(content, path)]
     if kind == "encrypted":
@@ -160,39 +183,6 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def extraction_stamp(content: bytes, *, timezone: str | None = None) -> datetime | None:
-    """Give when a workbook was last saved, by its own account, where that can be true.
-
-    Parameters
-    ----------
-    content
-        All bytes of the file.
-    timezone
-        IANA name of the project's time zone; UTC without one.
-
-    Returns
-    -------
-    datetime or None
-        Naive time of the last change. None for other files, without such a time, and for the
-        fixed times that programs write: before 2000, or before the workbook was made.
-    """
-    from xml.etree.ElementTree import ParseError
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            root = fromstring(archive.read("docProps/core.xml"))
-        written = {element.tag.rpartition("}")[2]: element.text for element in root}
-        modified, created = _utc(written.get("modified")), _utc(written.get("created"))
-    except (*UNZIP_ERRORS, ParseError, DefusedXmlException):
-        return None
-    if modified is None or modified.year < 2000 or (created and modified < created):
-        return None
-    return modified.astimezone(ZoneInfo(timezone) if timezone else UTC).replace(tzinfo=None)
-
-
 def is_lock_file(path: Path) -> bool:
     """Tell whether Excel, WPS or LibreOffice left this file beside an open workbook.
 
@@ -204,22 +194,37 @@ def is_lock_file(path: Path) -> bool:
     return path.name.startswith(("~$", ".~"))
 
 
-def _checked_zip(content: bytes, path: Path) -> Content:
+def _steady(path: Path) -> bytes:
+    """Read a file twice at most, until it has not changed meanwhile."""
+    for _ in range(2):
+        before = path.stat()
+        if before.st_size > LARGEST_FILE:
+            raise refusal(
+                path, "too-large", message("The file is larger than 512 MiB."),
+                message("Export a shorter period."),
+            )  # fmt: skip
+        content = path.read_bytes()
+        after = path.stat()
+        if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
+            return content
+    raise refusal(
+        path,
+        "file-in-use",
+        message("The file changes while it is read."),
+        message("Wait until the other program has written it, and try again."),
+    )
+
+
+def _checked_zip(content: bytes, path: Path) -> tuple[Content, Inspected]:
+    check_directory(content, path)
     try:
         with ZipFile(BytesIO(content)) as archive:
             kind = zip_content(archive)
             if kind == "workbook":
-                check_parts(archive, path)
-            return kind
+                return kind, inspected(archive, content, path)
+            return kind, Inspected(content)
     except UNZIP_ERRORS as error:
         raise damaged(path, BROKEN_ZIP) from error
-
-
-def _utc(text: str | None) -> datetime | None:
-    if not text:
-        return None
-    stamp = datetime.fromisoformat(text.strip())
-    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
 
 
 def _no_table(kind: Content, path: Path) -> DataError:

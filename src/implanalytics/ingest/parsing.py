@@ -5,7 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from implanalytics.ingest.cells import CellColumn
 from implanalytics.ingest.columns import (
+    Cells,
     Parsed,
     flags,
     hours,
@@ -17,6 +19,8 @@ from implanalytics.ingest.columns import (
     texts,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
+from implanalytics.ingest.columns.distinct import by_values, texts_by_values
+from implanalytics.ingest.columns.texts import UNLIKE_IDS
 from implanalytics.ingest.context import Context
 from implanalytics.tables.column import Column
 
@@ -27,15 +31,45 @@ _DAYS = re.compile(
 KEPT_AS_IDS = frozenset({"wbs", "predecessors"})
 
 
-def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Context) -> Parsed:
-    """Read the cells of one column as its declaration says.
+def parse_column(
+    column: Column, cells: CellColumn, index: "pd.Index[Any]", heading: str, context: Context
+) -> Parsed:
+    """Read one column of a sheet as its declaration says, by its different values.
 
     Parameters
     ----------
     column
         The declaration.
     cells
-        Raw cells, on the row numbers a person sees.
+        The raw cells.
+    index
+        Row numbers that a person sees.
+    heading
+        The heading as written; a unit in brackets is obeyed.
+    context
+        Hours of a person-day and the zone of the project.
+    """
+
+    def read(values: Cells) -> Parsed:
+        return parse(column, values, heading, context)
+
+    if column.unit == "share":
+        # How often a number occurs decides on its scale.
+        return read(pd.Series(cells.cells(), index=index, dtype=object))
+    if column.kind == "text":
+        return texts_by_values(cells, index, read, unless=UNLIKE_IDS if _is_id(column) else None)
+    return by_values(cells, index, read)
+
+
+def parse(column: Column, cells: Cells, heading: str, context: Context) -> Parsed:
+    """Read cells as the declaration of their column says.
+
+    Parameters
+    ----------
+    column
+        The declaration.
+    cells
+        Raw cells.
     heading
         The heading as written; a unit in brackets is obeyed.
     context
@@ -56,9 +90,11 @@ def parse(column: Column, cells: "pd.Series[Any]", heading: str, context: Contex
             return money(cells, unit_in_heading(heading)).amounts
         case "number", _:
             return numbers(cells)
-    if column.name.endswith("_id") or column.name in KEPT_AS_IDS:
-        return ids(cells)
-    return texts(cells)
+    return ids(cells) if _is_id(column) else texts(cells)
+
+
+def _is_id(column: Column) -> bool:
+    return column.name.endswith("_id") or column.name in KEPT_AS_IDS
 
 
 def _without_days(cell: Any) -> Any:

@@ -1,9 +1,8 @@
 """What a zip archive says about itself, checked before a workbook is unpacked from it."""
 
 import re
+import struct
 import zlib
-from collections.abc import Iterable
-from copy import copy
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -17,9 +16,8 @@ LARGEST_PART = 512 * 2**20
 LARGEST_SUM = 2**30
 RATIO_FROM = 64 * 2**20
 HIGHEST_RATIO = 300
-CHUNK = 2**20
-COUNTED_FROM = 64 * 2**10
-"""Archives of fewer compressed bytes cannot unpack to more than 64 MiB, whatever they say."""
+LARGEST_DIRECTORY = 2 * 2**20
+"""A thousand bytes for each of 2,000 parts."""
 
 UNZIP_ERRORS = (
     BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, KeyError, OSError,
@@ -31,60 +29,89 @@ BROKEN_ZIP = message("its zip archive is broken or incomplete")
 BROKEN_XML = message("one of its sheets is not well-formed XML")
 
 
-def check_parts(archive: ZipFile, path: Path) -> None:
-    """Refuse an archive that would unpack to too much, or whose XML declares entities.
+def check_directory(content: bytes, path: Path) -> None:
+    """Refuse an archive whose directory alone would fill the memory.
 
     Parameters
     ----------
-    archive
-        The opened archive; nothing is unpacked to disk.
+    content
+        All bytes of the archive.
     path
         Names the file in errors.
 
     Raises
     ------
     DataError
-        If the archive has too many or too large parts, lies about their size, is encrypted,
-        declares a document type, or counts more shared texts than it can hold.
+        If the directory is larger than that of `MOST_PARTS` parts may be.
+    """
+    end = content.rfind(b"PK\x05\x06", max(0, len(content) - _LONGEST_END))
+    if end >= 0 and len(content) - end >= _END.size:
+        size = _END.unpack_from(content, end)[0]
+        # Beyond 4 GiB, or 65,535 parts, the true size stands elsewhere; no workbook has them.
+        if size > LARGEST_DIRECTORY:
+            raise _too_much(path)
+
+
+def check_declared(archive: ZipFile, size: int, path: Path) -> None:
+    """Refuse an archive that says of itself that it would unpack to too much.
+
+    Parameters
+    ----------
+    archive
+        The opened archive; nothing is unpacked to disk.
+    size
+        Bytes of the archive.
+    path
+        Names the file in errors.
+
+    Raises
+    ------
+    DataError
+        If the archive has too many or too large parts, two of one name or in one place, is
+        encrypted, or packed as no workbook is.
     """
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise encrypted(path)
+    unpacked = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts)
     if (
         len(parts) > MOST_PARTS
-        or sum(part.file_size for part in parts) > LARGEST_SUM
-        or any(map(_is_swollen, parts))
+        or unpacked > LARGEST_SUM
+        or _is_swollen(unpacked, packed)
+        or any(_is_swollen(part.file_size, part.compress_size) for part in parts)
+        or max((part.file_size for part in parts), default=0) > LARGEST_PART
     ):
-        raise refusal(
-            path,
-            "too-large",
-            message("The workbook would unpack to more than can be read safely."),
-            message("Save only the sheets that are needed under a new name."),
-        )
-    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
+        raise _too_much(path)
+    if (
+        packed > size
+        or len(archive.NameToInfo) < len(parts)
+        or any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts)
+    ):
         raise damaged(path, BROKEN_ZIP)
-    if sum(part.compress_size for part in parts) > COUNTED_FROM:
-        _count(archive, parts, path)
-    for part in parts:
-        if part.filename.casefold().endswith((".xml", ".rels")):
-            _check_xml(archive, part, path)
 
 
-def _count(archive: ZipFile, parts: Iterable[ZipInfo], path: Path) -> None:
-    """Unpack every part and drop it, to see that none is larger than it says.
+def check_counts(part: ZipInfo, head: bytes, path: Path) -> None:
+    """Refuse a table of shared texts that counts more of them than it can hold.
 
-    The declared sizes were checked; an archive that lies about one would pass that check and
-    make the library that reads the sheets run out of memory.
+    Parameters
+    ----------
+    part
+        Names the part.
+    head
+        Its first bytes.
+    path
+        Names the file in errors.
+
+    Raises
+    ------
+    DataError
+        If it does: the fast reader would make room for them all.
     """
-    for part in parts:
-        unlimited = copy(part)
-        unlimited.file_size = LARGEST_PART
-        left = part.file_size
-        with archive.open(unlimited) as stream:
-            while left >= 0 and (piece := stream.read(CHUNK)):
-                left -= len(piece)
-        if left != 0:
-            raise damaged(path, BROKEN_ZIP)
+    if part.filename.casefold().endswith("sharedstrings.xml"):
+        counts = re.findall(rb'\b(?:uniqueC|c)ount=["\'](\d+)["\']', head[:_HEAD])
+        if any(int(count[:19]) > part.file_size for count in counts):
+            raise damaged(path, message("it counts more texts than it can hold"))
 
 
 def encrypted(path: Path) -> DataError:
@@ -97,25 +124,19 @@ def encrypted(path: Path) -> DataError:
     )
 
 
-def _is_swollen(part: ZipInfo) -> bool:
-    if part.file_size > LARGEST_PART:
-        return True
-    return part.file_size > RATIO_FROM and part.file_size > HIGHEST_RATIO * part.compress_size
+def _is_swollen(unpacked: int, packed: int) -> bool:
+    return unpacked > RATIO_FROM and unpacked > HIGHEST_RATIO * packed
 
 
-def _check_xml(archive: ZipFile, part: ZipInfo, path: Path) -> None:
-    with archive.open(part) as stream:
-        head = stream.read(4096)
-    if re.search(rb"<!(DOCTYPE|ENTITY)", head, re.IGNORECASE):
-        raise refusal(
-            path,
-            "document-type",
-            message(
-                "A part of the workbook declares a DOCTYPE with entities, which no Excel does."
-            ),
-            message("Open it in Excel, save it under a new name, and use that file."),
-        )
-    if part.filename.casefold().endswith("sharedstrings.xml"):
-        counts = re.findall(rb'\buniqueCount="(\d+)"', head)
-        if any(int(count) > part.file_size for count in counts):
-            raise damaged(path, message("it counts more texts than it can hold"))
+def _too_much(path: Path) -> DataError:
+    return refusal(
+        path,
+        "too-large",
+        message("The workbook would unpack to more than can be read safely."),
+        message("Save only the sheets that are needed under a new name."),
+    )
+
+
+_END = struct.Struct("<12xI6x")
+_LONGEST_END = 2**16 + _END.size
+_HEAD = 2**16

@@ -13,10 +13,11 @@ from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.context import Context, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
-from implanalytics.ingest.opening import bytes_of, extraction_stamp, grids_of
+from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
+from implanalytics.ingest.stamp import extraction_stamp
 from implanalytics.ingest.unknown import unknown_sheet
 
 

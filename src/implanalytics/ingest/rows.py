@@ -3,16 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+
+import numpy as np
 
 from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.header import Header, Ways
 from implanalytics.ingest.headings import folded
-
-RowKind: TypeAlias = Literal[
-    "title", "header", "blank", "units", "repeated-header", "subtotal", "total", "section",
-    "note", "data",
-]  # fmt: skip
+from implanalytics.ingest.plain_rows import Filled, filled_cells, may_be_other
+from implanalytics.ingest.row_kinds import RowKind, RowKinds
 
 _SUBTOTALS = ("小计", "本页小计", "分项小计", "subtotal", "sub-total", "sub total")
 _TOTALS = (
@@ -73,34 +71,28 @@ class Shape:
     ids: frozenset[int] = frozenset()
 
 
-def classify(grid: Grid, shape: Shape) -> list[RowKind]:
+def classify(grid: Grid, shape: Shape) -> RowKinds:
     """Say of every row of `grid` what it is, in order."""
-    header = shape.header
-    filled = [_filled(cells) for cells in grid.rows]
-    kinds: list[RowKind] = []
-    for position, cells in enumerate(grid.rows):
-        if not filled[position]:
-            kinds.append("blank")
-        elif position < header.first:
-            kinds.append("title")
-        elif position <= header.last:
-            kinds.append("header")
-        elif position == header.last + 1 and _is_units(cells, filled[position]):
-            kinds.append("units")
-        elif _repeats(header, cells):
-            kinds.append("repeated-header")
-        else:
-            kinds.append(_total(shape, cells) or "data")
+    filled = filled_cells(grid)
+    doubtful = np.flatnonzero(may_be_other(grid, shape, filled)).tolist()
+    kinds = {p: _kind(grid, shape, p, filled.places(p)) for p in doubtful}
     _set_lone_rows_apart(grid, shape, kinds, filled)
-    return kinds
+    return RowKinds(len(grid.rows), {p: kind for p, kind in kinds.items() if kind != "data"})
 
 
-def _filled(cells: Sequence[Cell]) -> tuple[int, ...]:
-    return tuple(
-        i
-        for i, cell in enumerate(cells)
-        if cell is not None and (not isinstance(cell, str) or written(cell))
-    )
+def _kind(grid: Grid, shape: Shape, position: int, filled: Sequence[int]) -> RowKind:
+    header, cells = shape.header, grid.rows[position]
+    if not filled:
+        return "blank"
+    if position < header.first:
+        return "title"
+    if position <= header.last:
+        return "header"
+    if position == header.last + 1 and _is_units(cells, filled):
+        return "units"
+    if _repeats(header, cells):
+        return "repeated-header"
+    return _total(shape, cells) or "data"
 
 
 def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
@@ -148,21 +140,17 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
 
 
 def _set_lone_rows_apart(
-    grid: Grid, shape: Shape, kinds: list[RowKind], filled: Sequence[tuple[int, ...]]
+    grid: Grid, shape: Shape, kinds: dict[int, RowKind], filled: Filled
 ) -> None:
     """Tell bands and notes from data: lone texts, and signatures below the last full row."""
-    full = [
-        position
-        for position, kind in enumerate(kinds)
-        if kind == "data" and _is_full(shape, grid.rows[position], filled[position])
-    ]
+    full = _full_rows(grid, shape, kinds, filled)
     last = full[-1] if full else shape.header.last
     spread = {top for top, left, _, right in grid.merged if right > left}
     covered = {row for top, _, end, _ in grid.merged for row in range(top + 1, end + 1)}
-    for position, kind in enumerate(kinds):
+    for position, kind in kinds.items():
         if kind != "data" or position in covered:
             continue
-        cells, places = grid.rows[position], filled[position]
+        cells, places = grid.rows[position], filled.places(position)
         first = cells[places[0]]
         lone = isinstance(first, str) and all(cells[i] == first for i in places[1:])
         if position > last:
@@ -177,10 +165,14 @@ def _set_lone_rows_apart(
             kinds[position] = "section"
 
 
-def _is_full(shape: Shape, cells: Sequence[Cell], filled: Sequence[int]) -> bool:
-    if _is_signature(cells, filled):
-        return False
-    return len(filled) >= 2 and bool((shape.labels | shape.dates | shape.needed) & set(filled))
+def _full_rows(grid: Grid, shape: Shape, kinds: dict[int, RowKind], filled: Filled) -> list[int]:
+    """Give the positions of rows with two cells or more, one of them of a column that matters."""
+    full = (filled.counts >= 2) & filled.any_of(shape.labels | shape.dates | shape.needed)
+    for position, kind in kinds.items():
+        full[position] &= kind == "data" and not _is_signature(
+            grid.rows[position], filled.places(position)
+        )
+    return np.flatnonzero(full).tolist()
 
 
 def _is_signature(cells: Sequence[Cell], filled: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -9,14 +10,12 @@ from zipfile import ZipFile
 from implanalytics.ingest.grid import CellFault
 
 MOST_CELLS = 20_000_000
+MOST_COLUMNS = 16_384
+BOOK = "xl/workbook.xml"
 
 
-class MalformedSheet(ValueError):
-    """The XML of a sheet breaks off, or declares a document type."""
-
-
-def sheet_parts(archive: ZipFile) -> Mapping[str, str]:
-    """Give the part of the archive that holds each sheet, by the name of the sheet.
+def linked_parts(archive: ZipFile) -> Mapping[str, str]:
+    """Give the parts that the workbook names, by the id of the link and by the kind of part.
 
     Parameters
     ----------
@@ -26,62 +25,82 @@ def sheet_parts(archive: ZipFile) -> Mapping[str, str]:
     Returns
     -------
     Mapping
-        Names of parts; empty when the archive is no xlsx (xlsb and ods are not).
+        Such as ``rId1`` and ``styles``; empty when the archive is no xlsx (xlsb and ods are not).
     """
     from defusedxml.ElementTree import fromstring
 
-    names = set(archive.namelist())
-    book, links = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-    if book not in names or links not in names:
+    links = "xl/_rels/workbook.xml.rels"
+    if BOOK not in archive.NameToInfo or links not in archive.NameToInfo:
         return {}
-    targets = {
-        link.get("Id"): _resolved(link.get("Target", ""))
-        for link in fromstring(archive.read(links))
-    }
     parts = {}
-    for sheet in fromstring(archive.read(book)).iter():
-        if _local(sheet.tag) != "sheet":
-            continue
-        keys = [value for key, value in sheet.attrib.items() if key.endswith("}id")]
-        part = targets.get(keys[0]) if keys else None
-        if part in names:
-            parts[sheet.get("name", "")] = part
+    for link in fromstring(archive.read(links)):
+        if link.get("TargetMode") != "External":
+            part = _resolved(link.get("Target", ""))
+            parts[link.get("Id", "")] = part
+            parts[link.get("Type", "").rpartition("/")[2]] = part
     return parts
 
 
-def check_markup(xml: bytes) -> None:
-    """Refuse a sheet that is not well formed: the fast reader does not look.
+def sheet_parts(archive: ZipFile, links: Mapping[str, str]) -> Mapping[str, str]:
+    """Give the part of the archive that holds each sheet, by the name of the sheet.
+
+    Parameters
+    ----------
+    archive
+        An xlsx file.
+    links
+        As `linked_parts` gives them.
+
+    Returns
+    -------
+    Mapping
+        Names of parts, missing ones included; empty when the archive is no xlsx.
+    """
+    from defusedxml.ElementTree import fromstring
+
+    if not links:
+        return {}
+    parts = {}
+    for sheet in fromstring(archive.read(BOOK)).iter():
+        if _local(sheet.tag) == "sheet":
+            keys = [value for key, value in sheet.attrib.items() if key.endswith("}id")]
+            if keys and keys[0] in links:
+                parts[sheet.get("name", "")] = links[keys[0]]
+    return parts
+
+
+def has_shared_texts(xml: bytes) -> bool:
+    """Tell whether cells of a sheet name texts that stand in another part.
+
+    >>> has_shared_texts(b'<c r="A1" t="s"><v>0</v></c>')
+    True
+    """
+    return b't="s"' in xml or b"t='s'" in xml
+
+
+def extent(xml: bytes) -> tuple[int, int]:
+    """Give the numbers of rows and columns up to the last cell that is not blank.
 
     Parameters
     ----------
     xml
         The XML of a sheet.
 
-    Raises
-    ------
-    MalformedSheet
-        Saying where the markup breaks, or that it declares a document type.
-    """
-    from xml.parsers.expat import ExpatError, ParserCreate
+    Returns
+    -------
+    tuple of int
+        (0, 0) where no cell lies far out: such a sheet is as large as its bytes, which are
+        limited.
 
-    parser = ParserCreate()
-    parser.StartDoctypeDeclHandler = _refuse_document_type
-    try:
-        parser.Parse(xml, True)  # noqa: FBT003 - positional only
-    except ExpatError as error:
-        raise MalformedSheet(f"XML: {error}") from error
-
-
-def _refuse_document_type(*_: object) -> None:
-    raise MalformedSheet("XML: DOCTYPE")
-
-
-def extent(xml: bytes) -> tuple[int, int]:
-    """Give the numbers of rows and columns up to the last cell that is not blank.
-
+    Examples
+    --------
     >>> extent(b'<c r="B3"><v>1</v></c><c r="XFD9" s="1"/>')
     (3, 2)
+    >>> extent(b'<c r="B3"><v>1</v></c>')
+    (0, 0)
     """
+    if not _FAR.search(xml):
+        return _NEAR
     cells = _ADDRESS.findall(xml)
     rows = max((int(row) for row in {row for _, row in cells}), default=0)
     columns = max((_column(name.decode()) + 1 for name in {name for name, _ in cells}), default=0)
@@ -106,9 +125,43 @@ def faults(xml: bytes) -> Mapping[tuple[int, int], CellFault]:
     >>> dict(faults(b'<s><row r="2"><c r="C2" t="e"><v>#REF!</v></c></row></s>'))
     {(1, 2): '#REF!'}
     """
-    if not any(mark in xml for mark in _MARKS) or not _SUSPECT.search(xml):
+    if not _is_suspect(xml):
         return {}
+    found = _plainly_written(xml)
+    if found is not None:
+        return found
     return {place: text for place, cell in _cells(xml) if (text := _fault(cell)) is not None}
+
+
+def _is_suspect(xml: bytes) -> bool:
+    """Tell sheets that need a closer look from those that do not: that look takes its time."""
+    if any(mark in xml for mark in _ERRORS):
+        return True
+    if b":worksheet" in xml[:_HEAD]:
+        return b":f" in xml
+    return b"<f" in xml and bool(_NO_RESULT.search(xml) or _NO_RESULT_OF_SHARED.search(xml))
+
+
+def _plainly_written(xml: bytes) -> dict[tuple[int, int], CellFault] | None:
+    """Find the faults as Excel writes them, None if one is written in another way."""
+    without = _FORMULA_CELL.findall(xml)
+    errors = _ERROR_CELL.findall(xml)
+    marks = len(_NO_RESULT.findall(xml)) + len(_NO_RESULT_OF_SHARED.findall(xml))
+    if marks != len(without) or sum(map(xml.count, _ERRORS)) != len(errors):
+        return None
+    if b":worksheet" in xml[:_HEAD]:
+        return None
+    found = {}
+    for sign, cells in (("=", without), ("", errors)):
+        for attributes, text in cells:
+            address = _PLAIN_ADDRESS.search(attributes)
+            if address is None:
+                return None
+            if sign and _TEXT_CELL.search(attributes):
+                continue
+            place = int(address[2]) - 1, _column(address[1].decode())
+            found[place] = CellFault(sign + unescape(text.decode()).strip() or "#N/A")
+    return found
 
 
 def _cells(xml: bytes) -> Iterator[tuple[tuple[int, int], Element]]:
@@ -155,8 +208,20 @@ def _column(letters: str) -> int:
 
 
 _ADDRESS = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</)')
-_MARKS = (b't="e"', b"t='e'", b"f>", b"<f", b":f")
-_SUSPECT = re.compile(
-    rb"""\bt=["']e["']|</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</|</)"""
-    rb"""|<(?:\w+:)?f\b[^>]*/>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</|</)"""
+_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[A-Z]{1,2}[0-9]{6})')
+_NEAR = (0, 0)
+_HEAD = 4096
+_ERRORS = (b't="e"', b"t='e'")
+_NO_RESULT = re.compile(rb"</f>(?!<v>[^<])")
+_NO_RESULT_OF_SHARED = re.compile(rb"<f\b[^>]*/>(?!<v>[^<])")
+"""A literal at the start of a pattern is what makes the search quick."""
+
+_FORMULA_CELL = re.compile(
+    rb"<c ([^>]*)>(?:<f\b[^>]*/>|<f\b[^>]*>([^<]*)</f>)(?:<v\s*/>|<v></v>)?</c>"
 )
+_ERROR_CELL = re.compile(
+    rb"""<c ([^>]*\bt=["']e["'][^>]*)>"""
+    rb"(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?(?:<v>([^<]*)</v>|<v\s*/>)?</c>"
+)
+_PLAIN_ADDRESS = re.compile(rb"""(?:^|\s)r=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_TEXT_CELL = re.compile(rb"""\bt=["'](?:str|inlineStr)["']""")

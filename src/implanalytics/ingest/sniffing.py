@@ -37,6 +37,8 @@ def content_of(head: bytes) -> Content:
     for magic, content in _MAGIC:
         if head.startswith(magic):
             return content
+        if magic.startswith(head):
+            return "binary"
     start = head[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if not start:
         return "empty" if len(head) < 1024 else "text"

@@ -9,7 +9,7 @@ import pandas as pd
 from implanalytics.core.words import message
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.parsing import parse
-from implanalytics.ingest.rows import RowKind
+from implanalytics.ingest.row_kinds import RowKinds
 
 if TYPE_CHECKING:
     from implanalytics.ingest.declaration import SheetReader
@@ -49,10 +49,10 @@ def possible_sums(
     return tuple(dict.fromkeys((since_then, above, fsum(values.values()))))
 
 
-def compare_totals(draft: Draft, reader: "SheetReader", kinds: Sequence[RowKind]) -> None:
+def compare_totals(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> None:
     """Warn of total rows that disagree with the sum of their rows by more than 0.5 per cent."""
     grid = draft.grid
-    rows = [grid.number(p) for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
+    rows = [grid.number(p) for p in kinds.positions("total", "subtotal")]
     if not rows:
         return
     frame = draft.frame

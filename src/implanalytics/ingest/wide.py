@@ -28,7 +28,8 @@ from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
-from implanalytics.ingest.rows import RowKind, Shape, classify
+from implanalytics.ingest.row_kinds import RowKinds
+from implanalytics.ingest.rows import Shape, classify
 from implanalytics.ingest.totals import possible_sums, report_total
 from implanalytics.ingest.weeks import Week, week_of
 
@@ -234,10 +235,10 @@ def _reject_all(draft: Draft) -> None:
 
 
 def _compare_totals(
-    draft: Draft, days: Days, kinds: list[RowKind], hours: Mapping[tuple[int, int], float]
+    draft: Draft, days: Days, kinds: RowKinds, hours: Mapping[tuple[int, int], float]
 ) -> None:
     """Compare the total of every row, and every total row, with the hours they sum."""
-    rows = [draft.grid.number(p) for p, kind in enumerate(kinds) if kind in ("total", "subtotal")]
+    rows = [draft.grid.number(p) for p in kinds.positions("total", "subtotal")]
     if "total" in draft:
         for row, total in draft.frame["total"].dropna().items():
             at = int(str(row))

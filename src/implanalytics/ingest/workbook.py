@@ -1,39 +1,31 @@
 """Workbooks (xlsx, xlsm, xlsb, xls, ods), one grid a sheet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
-from implanalytics.core.words import message
-from implanalytics.ingest.grid import Cell, CellFault, Grid
+from implanalytics.ingest.cells import CellColumn, ColumnRows
+from implanalytics.ingest.grid import CellFault, Grid
+from implanalytics.ingest.inspection import Inspected, too_wide
 from implanalytics.ingest.ole import damaged
-from implanalytics.ingest.preflight import BROKEN_XML, BROKEN_ZIP, UNZIP_ERRORS, encrypted
-from implanalytics.ingest.refusal import refusal
-from implanalytics.ingest.sheet_xml import (
-    MOST_CELLS,
-    MalformedSheet,
-    check_markup,
-    extent,
-    faults,
-    sheet_parts,
-)
+from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, encrypted
+from implanalytics.ingest.sheet_xml import MOST_CELLS, MOST_COLUMNS
+from implanalytics.ingest.unpacking import rewritten
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
 
-Faults = Mapping[str, Mapping[tuple[int, int], CellFault]]
 
-
-def workbook_grids(content: bytes, path: Path) -> list[Grid]:
+def workbook_grids(book: Inspected, path: Path) -> list[Grid]:
     """Read the sheets of a workbook that has passed the checks on its container.
 
     Parameters
     ----------
-    content
-        All bytes of the file.
+    book
+        The workbook, with what its parts told.
     path
         Names the file in errors.
 
@@ -49,16 +41,15 @@ def workbook_grids(content: bytes, path: Path) -> list[Grid]:
     """
     from python_calamine import CalamineError, PasswordError, SheetVisibleEnum
 
-    known = _faults(content, path)
     try:
         return [
             _grid(
                 sheet,
                 hidden=entry.visible != SheetVisibleEnum.Visible,
-                known=known.get(entry.name, {}),
+                known=book.faults.get(entry.name, {}),
                 path=path,
             )
-            for entry, sheet in _sheets(content, path)
+            for entry, sheet in _sheets(book.content, path)
         ]
     except PasswordError as error:
         raise encrypted(path) from error
@@ -104,67 +95,41 @@ def _grid(
 ) -> Grid:
     _check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    width = max([len(row) for row in rows] + [column + 1 for _, column in known])
-    rows += [[] for _ in range(max([row + 1 for row, _ in known], default=0) - len(rows))]
-    for (row, column), fault in known.items():
-        rows[row] += [None] * (column + 1 - len(rows[row]))
-        rows[row][column] = fault
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    del rows
     return Grid(
         sheet=sheet.name,
-        rows=tuple((*map(_cell, row), *[None] * (width - len(row))) for row in rows),
+        rows=ColumnRows(CellColumn.of(cells).without_empty() for cells in _shown(columns, known)),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
     )
 
 
-def _cell(cell: Any) -> Cell:
-    return None if cell == "" else cell
-
-
-def _faults(content: bytes, path: Path) -> Faults:
-    """Find what must not vanish, and cells so far out that the reader would run out of memory."""
-    from xml.etree.ElementTree import ParseError
-
-    from defusedxml.common import DefusedXmlException
-
-    if not content.startswith(b"PK"):
-        return {}
-    found = {}
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            for name, part in sheet_parts(archive).items():
-                xml = archive.read(part)
-                check_markup(xml)
-                _check_extent(*extent(xml), path)
-                found[name] = faults(xml)
-    except (ParseError, MalformedSheet, DefusedXmlException) as error:
-        raise damaged(path, BROKEN_XML) from error
-    except UNZIP_ERRORS as error:
-        raise damaged(path, BROKEN_ZIP) from error
-    return found
+def _shown(
+    columns: list[Sequence[Any]], known: Mapping[tuple[int, int], CellFault]
+) -> list[Sequence[Any]]:
+    """Give the cells by column with the faults among them, which the fast reader leaves out."""
+    if not known:
+        return columns
+    height = max(len(columns[0]) if columns else 0, *(row + 1 for row, _ in known))
+    width = max(len(columns), *(column + 1 for _, column in known))
+    filled = [[*cells, *[None] * (height - len(cells))] for cells in columns]
+    filled += [[None] * height for _ in range(width - len(columns))]
+    for (row, column), fault in known.items():
+        filled[column][row] = fault
+    return [*filled]
 
 
 def _check_extent(rows: int, columns: int, path: Path) -> None:
-    if rows * columns > MOST_CELLS:
-        raise refusal(
-            path,
-            "too-large",
-            message(
-                "A sheet spreads over {rows:n} rows and {columns:n} columns.",
-                rows=rows,
-                columns=columns,
-            ),
-            message("Delete the cells far outside the table and save the workbook again."),
-        )
+    if rows * columns > MOST_CELLS or columns > MOST_COLUMNS:
+        raise too_wide(rows, columns, path)
 
 
 def _without_dimensions(content: bytes) -> BytesIO:
-    rewritten = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(rewritten, "w") as new:
-        for part in old.infolist():
-            body = old.read(part)
-            if part.filename.startswith("xl/worksheets/"):
-                body = re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
-            new.writestr(part.filename, body)
-    rewritten.seek(0)
-    return rewritten
+    def edit(name: str, body: bytes) -> bytes:
+        if not name.startswith("xl/worksheets/"):
+            return body
+        return re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
+
+    with ZipFile(BytesIO(content)) as archive:
+        return BytesIO(rewritten(archive, edit))

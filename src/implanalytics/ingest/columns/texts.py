@@ -101,5 +101,8 @@ def _cleaned(cell: str) -> Value:
     return Value(seen.strip(), "invisible-characters-removed" if seen != composed else None)
 
 
+UNLIKE_IDS = r"^'|E\+|e\+"
+"""Texts that a column of ids may not take as they are: quoted, or in scientific notation."""
+
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d{2,}", re.IGNORECASE)
 _QUOTED = re.compile(r"'[\d=+@-]")
