@@ -40,7 +40,8 @@ def test_no_word_has_two_ranks():
 @pytest.mark.parametrize(
     ("text", "rank"),
     [("7/10", 4), ("60/100", 3), ("61 / 100", 4), ("1/3", 2), ("3 of 3", 4), ("3.5/5", 4),
-     ("4/4", 5), ("12/10", None), ("0/10", None), ("1/2", None)],
+     ("4/4", 5), ("偶发 (2/5)", 2), ("rare (1/10)", 1),
+     ("12/10", None), ("0/10", None), ("1/2", None)],
 )  # fmt: skip
 def test_number_out_of_the_top_of_its_scale(text, rank):
     assert level_rank(text) == rank

@@ -41,7 +41,7 @@ def level_rank(text: str) -> int | None:
     ----------
     text
         A word of either language, a number 1 to 5, or both ("3 - Medium", "4级"), or a number
-        out of the top of its scale ("7/10").
+        out of the top of its scale ("7/10", "偶发 (2/5)").
 
     Returns
     -------
@@ -84,7 +84,9 @@ def rank_out_of(number: float, top: int) -> int | None:
 
 
 SHORTEST = 3
-_OUT_OF = re.compile(r"(?P<number>\d{1,3}(?:\.\d+)?) ?(?:/|of|out of) ?(?P<top>\d{1,3})")
+_OUT_OF = re.compile(
+    r"(?:[^\d()/]+ ?\()?(?P<number>\d{1,3}(?:\.\d+)?) ?(?:/|of|out of) ?(?P<top>\d{1,3})\)?"
+)
 _RANKS = {word: rank for rank, words in WORDS.items() for word in words}
 _NUMBERED = re.compile(
     r"(?:level |l)?(?P<number>[1-5])(?:\.0)?(?:级|分| )?[-.:() ]*(?P<word>[^\d()%]*)\)?"

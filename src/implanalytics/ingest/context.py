@@ -32,6 +32,8 @@ class Context:
         Zone of the project, to which instants with an offset are converted.
     columns
         Heading to column, as the user settled it; ``""`` leaves a heading out.
+    legend
+        Number and top of the scale of words that the file explains, by folded word.
     """
 
     file: str
@@ -41,6 +43,7 @@ class Context:
     hours_per_day: float = 8.0
     timezone: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    legend: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Give a place on the sheet."""

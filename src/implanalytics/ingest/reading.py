@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.context import Context, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.legends import legend_of
 from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
@@ -114,13 +115,17 @@ def read_file(
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
-    return without_repeats([_read_sheet(grid, file, named) for grid in chosen])
+    return without_repeats([_read_sheet(grid, file, named, grids) for grid in chosen])
 
 
-def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
+def _read_sheet(
+    grid: Grid, file: _File, named: Reader | None, all_sheets: Sequence[Grid]
+) -> Reading:
     reader = named or best_reader(grid, file.columns)
     name = reader.name if reader else NO_READER
     context = file.context(grid, name)
+    if reader and "risks" in reader.tables:
+        context = replace(context, legend=legend_of(all_sheets))
     read = reader.read(grid, context) if reader else unknown_sheet(grid, context)
     source = Source(
         source_id=context.source_id,

@@ -5,6 +5,7 @@ from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.legends import is_legend
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3
@@ -21,7 +22,7 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
     context
         Where it comes from.
     """
-    position = _likely_header(grid)
+    position = None if is_legend(grid) else _likely_header(grid)
     kind = "no-table" if position is None else "unrecognised"
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")

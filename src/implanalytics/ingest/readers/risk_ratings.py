@@ -1,6 +1,7 @@
 """Probability and impact of risks, before and after the response, in whatever they are rated."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,10 +11,12 @@ from implanalytics.core.words import message
 from implanalytics.ingest.columns import money, numbers, percents
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.ratings import Ratings, ratings, scale_in
+from implanalytics.ingest.headings import folded
+from implanalytics.ingest.ratings import SCALE, Ratings, ratings, scale_in
 from implanalytics.ingest.readers.risk_headings import OBJECTIVES, RESIDUAL_OBJECTIVES
 from implanalytics.ingest.row_currency import add_currency
 
+_NUMBERED = re.compile(r"^\s*([1-5])\s*[-–—.:：]\s*([^\d/]{2,20})$")
 SIDES = ("", "residual_")
 
 
@@ -80,10 +83,12 @@ def _shares(draft: Draft, source: str, target: str, found: Ratings) -> None:
 
 
 def _words(draft: Draft, source: str, target: str, found: Ratings) -> None:
-    if found.words.notna().any():
-        draft.frame[target] = found.words
+    words = found.words.map(lambda word: _explained(word, draft.context.legend),
+                            na_action="ignore").astype("str")  # fmt: skip
+    if words.notna().any():
+        draft.frame[target] = words
     bare = set(found.bare)
-    for row, word in found.words.dropna().items():
+    for row, word in words.dropna().items():
         if row not in bare and level_rank(word) is None:
             draft.report(
                 "unknown-level",
@@ -102,6 +107,22 @@ def _words(draft: Draft, source: str, target: str, found: Ratings) -> None:
             ),
             column=source,
         )
+
+
+def _explained(word: str, legend: Mapping[str, tuple[int, int]]) -> str:
+    """Add its place on the scale to a word that only the register knows.
+
+    >>> _explained("偶发", {"偶发": (2, 3)}), _explained("2 - Painful", {}), _explained("高", {})
+    ('偶发 (2/3)', 'Painful (2/5)', '高')
+    """
+    if level_rank(word) is not None:
+        return word
+    if place := legend.get(folded(word)):
+        return f"{word} ({place[0]}/{place[1]})"
+    if (found := _NUMBERED.match(word)) and level_rank(found[2]) is None:
+        number, top = legend.get(folded(found[2]), (int(found[1]), SCALE))
+        return f"{found[2]} ({number}/{top})"
+    return word
 
 
 def _is_money(draft: Draft, source: str) -> bool:
