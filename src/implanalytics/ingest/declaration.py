@@ -15,7 +15,7 @@ from implanalytics.ingest.engine import read_sheet
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Header, Layout, Ways, find_header
 from implanalytics.ingest.headings import Matched, Vocabulary, folded
-from implanalytics.ingest.naming import called
+from implanalytics.ingest.naming import ON_THE_SHEET, called
 from implanalytics.tables import TABLES, Table
 from implanalytics.tables.column import Column
 
@@ -59,8 +59,10 @@ class SheetReader:
         Headings that say the sheet is something else.
     called
         Names that sheets of this kind bear, as title, tab or file.
+    marks
+        Headings that tell the kind as its name would, such as 问题编号.
     loose
-        Names of columns that mean something only on a sheet so called, such as 名称.
+        Names of columns that mean something only on a sheet so called or marked, such as 名称.
     helps
         Columns that are read to derive others and are not kept.
     constants
@@ -86,6 +88,7 @@ class SheetReader:
     signature: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     loose: Mapping[str, Sequence[str]] = field(default_factory=dict)
     helps: tuple[Column, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
@@ -133,7 +136,13 @@ class SheetReader:
 
     def vocabulary_for(self, grid: Grid) -> Vocabulary:
         """Give the names of its columns on a sheet: more where the sheet is called by its name."""
-        return self._whole_vocabulary if called(grid, self.called) else self.vocabulary
+        return self._whole_vocabulary if self._named(grid) else self.vocabulary
+
+    def _named(self, grid: Grid) -> float:
+        """Say whether a sheet is called or marked as of this kind, and by how strong a sign."""
+        if not self._marks.isdisjoint(grid.words):
+            return ON_THE_SHEET
+        return called(grid, self.called)
 
     def match(
         self,
@@ -196,7 +205,7 @@ class SheetReader:
             return self._rate(vocabulary, ways, columns)
 
         found = find_header(grid, rating)
-        return (found[0], found[1] + called(grid, self.called)) if found else None
+        return (found[0], found[1] + self._named(grid)) if found else None
 
     def _may_fit(self, grid: Grid, vocabulary: Vocabulary) -> bool:
         """Say cheaply whether a sheet may be of this kind; one column may be misspelt."""
@@ -236,6 +245,10 @@ class SheetReader:
     @cached_property
     def _foreign(self) -> frozenset[str]:
         return frozenset(map(folded, self.unless))
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        return frozenset(map(folded, self.marks))
 
     @cached_property
     def _signed(self) -> frozenset[str]:

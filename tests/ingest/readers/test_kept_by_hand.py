@@ -14,6 +14,20 @@ from implanalytics.tables import TABLES
 
 CASES = [
     (
+        "risk-register",
+        "S",
+        "Risk ID|Risk Description|Risk Category|Likelihood|Impact|Mitigation Measures",
+    ),
+    ("risk-register", "S", "Risk|Probability|Impact|Risk Score|Mitigation Strategy"),
+    ("risk-register", "S", "ID|风险编号|风险名称|描述|概率|影响|等级|状态|应对策略|关联阶段"),
+    ("risk-register", "S", "Category|Risk Title|Severity|Risk Score|Mitigation"),
+    ("lessons", "S", "Lesson ID|Title|Project Phase|What Happened|Root Cause|Lesson Learned|Owner"),
+    ("milestones", "S", "Milestone|Planned Date|Actual Date|Status|Notes"),
+    ("costs", "S", "WBS|Cost Item|Planned Cost|Actual Cost|Variance|Notes"),
+    ("meeting-actions", "S", "行动项编号|事项|负责人|状态|截止日期"),
+    ("assumptions", "S", "决策编号|结论|原因|决策人|决策日期"),
+    ("issue-log", "S", "问题编号|标题|描述|状态|处理人"),
+    (
         "issue-log",
         "问题清单",
         "序号|问题描述|提出人|提出日期|严重程度|责任人|计划解决日期|状态|备注",

@@ -92,6 +92,7 @@ CHANGE_LOG = SheetReader(
         "变更申请", "签证", "change log", "change register", "change request log",
         "change request", "change control", "variation",
     ),
+    marks=("变更编号", "变更单号", "change id", "change no", "cr id", "cr no", "cr number"),
     loose={"text": ("描述", "内容", "事项", "名称", "标题", "description", "title", "summary",
                     "name")},
     derive=derive,

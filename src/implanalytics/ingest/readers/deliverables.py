@@ -85,6 +85,7 @@ DELIVERABLES = SheetReader(
             "task name"),
     called=("交付物", "交付清单", "成果清单", "文档清单", "deliverable", "document list",
             "document register"),
+    marks=("交付物编号", "deliverable id", "deliverable no"),
     loose={"name": NAMES},
     helps=(text("archived_word", "Archived", "是否归档"), *SIGNING_COLUMNS),
     derive=_archived,

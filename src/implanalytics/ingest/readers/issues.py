@@ -76,6 +76,7 @@ ISSUE_LOG = SheetReader(
         "问题日志", "问题清单", "问题登记", "问题跟踪", "问题记录", "问题台账", "问题列表",
         "问题管理", "issue log", "issue register", "issue list", "problem log",
     ),
+    marks=("问题编号", "问题序号"),
     loose={"text": ("描述", "内容", "事项", "名称", "标题", "description", "title", "summary",
                     "details", "name")},
     verified="real file",

@@ -36,10 +36,14 @@ _ITEM = re.compile(r"^\s*(?:[-•·*●]|\(?\d{1,2}[.、)）])\s*")
 
 
 def derive(draft: Draft) -> None:
-    """Say which lessons are wins; take the title for an empty text."""
-    if "title" in draft:
-        title = draft.frame["title"]
-        draft.frame["text"] = draft.frame["text"].fillna(title) if "text" in draft else title
+    """Say which lessons are wins; take what happened, or the title, for an empty text."""
+    frame = draft.frame
+    if {"text", "happened"} <= set(frame.columns) and "evidence" not in draft:
+        frame["evidence"] = frame["happened"].where(frame["text"].notna())
+    for source in ("happened", "title"):
+        if source in draft:
+            other = frame[source]
+            frame["text"] = frame["text"].fillna(other) if "text" in draft else other
     settle_code(draft, "kind", KINDS)
 
 
@@ -65,12 +69,13 @@ LESSONS = SheetReader(
     headings=each_once(
         {
             "text": (
-                "经验教训描述", "经验教训", "经验/教训", "经验教训内容", "教训", "事件描述",
-                "事件经过", "情况描述", "发生了什么", "教训描述", "经验描述",
-                "describe what happened", "what happened", "lesson learned", "lesson",
-                "lessons learned", "lesson description", "lesson learned description",
-                "what happened?", "key lesson", "what did we learn", "event description",
+                "经验教训描述", "经验教训", "经验/教训", "经验教训内容", "教训", "教训描述",
+                "经验描述", "lesson learned", "lesson", "lessons learned", "lesson description",
+                "lesson learned description", "key lesson", "what did we learn",
             ),
+            "happened": ("事件描述", "事件经过", "情况描述", "发生了什么", "事情经过", "背景",
+                         "describe what happened", "what happened", "what happened?",
+                         "event description", "situation", "event", "background"),
             "title": ("经验教训名称", "教训名称", "经验名称", "lesson title", "lesson name",
                       "lesson summary"),
             "lesson_id": ("经验教训编号", "教训编号", "lesson id", "lesson no", "lesson #", *ID),
@@ -106,7 +111,7 @@ LESSONS = SheetReader(
         }
     ),
     needs=(
-        ("text", "title"),
+        ("text", "title", "happened"),
         ("impact", "advice", "action", "cause", "kind", "category"),
         ("impact", "advice", "action", "kind", "cause"),
     ),
@@ -117,9 +122,10 @@ LESSONS = SheetReader(
         "经验教训", "经验总结", "复盘", "教训登记", "lesson learned", "lesson register",
         "lesson log", "lessons", "retrospective", "post mortem",
     ),
+    marks=("经验教训编号", "教训编号", "lesson id", "lesson no"),
     loose={"text": ("描述", "内容", "问题描述", "问题", "事项", "标题", "description", "title",
-                    "summary", "situation", "observation", "details", "issue", "event")},
-    helps=(text("title", "Lesson", "经验教训"),),
+                    "summary", "observation", "details", "issue")},
+    helps=(text("title", "Lesson", "经验教训"), text("happened", "What happened", "事件经过")),
     derive=derive,
     also=actions_of,
     further=("lesson_actions",),

@@ -110,6 +110,7 @@ MEETING_ACTIONS = SheetReader(
             "工时"),
     called=("行动项", "待办", "会议跟踪", "会议决议跟踪", "督办", "action log", "action item",
             "action tracker", "action register", "action list", "to do list"),
+    marks=("行动编号", "行动项编号", "action id", "action no"),
     loose={"text": ("任务", "内容", "事项", "工作内容", "描述", "description", "task", "item",
                     "title")},
     derive=_due,

@@ -129,9 +129,9 @@ CHANGE_FORM = FormReader(
 LESSON_FORM = FormReader(
     name="lesson-form",
     label=Label("Lesson form", "经验教训表"),
-    fields=replace(LESSONS, needs=(("text", "title"),), unless=()),
-    needs=(("text", "title"), ("advice", "action"), ("cause", "impact", "evidence")),
-    filled=("text", "title"),
+    fields=replace(LESSONS, needs=(("text", "title", "happened"),), unless=()),
+    needs=(("text", "title", "happened"), ("advice", "action"), ("cause", "impact", "evidence")),
+    filled=("text", "title", "happened"),
     called=("经验教训", "lesson learned"),
 )
 

@@ -100,6 +100,7 @@ TESTS = SheetReader(
     unless=("缺陷描述", "姓名", "成绩", "概率", "检查项", "验收项", "任务名称"),
     called=("测试用例", "测试记录", "测试报告", "测试结果", "测试清单", "test case", "test report",
             "test result", "test log", "test summary"),
+    marks=("用例编号", "用例ID", "test case id", "test case no"),
     loose={"name": ("名称", "内容", "项目", "description", "title", "name")},
     derive=_tests,
 )  # fmt: skip
@@ -143,6 +144,7 @@ DEFECTS = SheetReader(
     unless=("任务名称", "概率", "需求描述"),
     called=("缺陷清单", "缺陷列表", "缺陷记录", "缺陷跟踪", "bug清单", "bug列表", "defect log",
             "defect list", "bug list", "bug log", "defect register"),
+    marks=("缺陷编号", "缺陷ID", "defect id", "defect no"),
     loose={"text": ("描述", "标题", "内容", "问题描述", "description", "title", "summary")},
 )  # fmt: skip
 
