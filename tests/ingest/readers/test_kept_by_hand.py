@@ -13,6 +13,15 @@ from implanalytics.ingest.reading import best_reader
 from implanalytics.tables import TABLES
 
 CASES = [
+    ("lesson-actions", "S", "教训编号|改进措施|责任人|到期日|完成日期"),
+    ("risk-list", "Risks", "ID|Description|Owner|Status|Mitigation"),
+    ("risk-list", "S", "风险描述|应对措施|责任人|状态"),
+    ("issue-log", "Issues", "ID|Description|Owner|Status|Priority|Resolution"),
+    ("assumptions", "Assumptions", "ID|Description|Owner|Status"),
+    ("assumptions", "Dependencies", "ID|Description|Owner|Due Date|Status"),
+    ("meeting-actions", "Actions", "ID|Action|Owner|Due Date|Status"),
+    ("assumptions", "Decisions", "ID|Decision|Decided By|Date"),
+    (None, "S", "Description|Action|Date"),
     (
         "risk-register",
         "S",

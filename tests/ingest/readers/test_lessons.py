@@ -1,6 +1,6 @@
 """Mirror of implanalytics.ingest.readers.lessons."""
 
-from implanalytics.ingest.readers.lessons import LESSONS, LESSONS_BY_AREA
+from implanalytics.ingest.readers.lessons import LESSON_ACTIONS, LESSONS, LESSONS_BY_AREA
 
 
 def test_wins_and_issues_with_their_actions(read):
@@ -41,3 +41,26 @@ def test_one_lesson_for_every_point_under_good_and_bad(read):
     assert lessons["row_id"].is_unique
     assert (found.account.accepted, found.account.skipped) == (2, 3)
     assert {n.row: n.kind for n in found.account.rows}[4] == "section"
+
+
+def test_what_happened_is_evidence_of_what_was_learned(read):
+    rows = [
+        ["Lesson ID", "What Happened", "Lesson Learned", "Recommendation"],
+        ["L1", "Data came late", "Name an owner", "Ask in week one"],
+        ["L2", "Weekly calls", None, "Keep them"],
+    ]
+    lessons = read(LESSONS, rows).frames["lessons"]
+    assert lessons["text"].tolist() == ["Name an owner", "Weekly calls"]
+    assert lessons["evidence"].fillna("").tolist() == ["Data came late", ""]
+
+
+def test_actions_kept_in_a_list_of_their_own(read):
+    rows = [
+        ["教训编号", "改进措施", "责任人", "到期日", "完成日期"],
+        ["L1", "增加评审", "张三", "2025-03-01", "2025-02-27"],
+        [None, "无主", "李四", None, None],
+    ]
+    found = read(LESSON_ACTIONS, rows)
+    (action,) = found.frames["lesson_actions"].to_dict("records")
+    assert (action["lesson_id"], action["closed_on"].day) == ("L1", 27)
+    assert found.account.rejected == 1

@@ -48,8 +48,8 @@ def _kept_by_hand() -> Iterable[Reader]:
     )
 
     return (
-        risks.RISK_REGISTER, risks.RAID_LOG, issues.ISSUE_LOG, changes.CHANGE_LOG,
-        assumptions.ASSUMPTIONS, lessons.LESSONS, lessons.LESSONS_BY_AREA,
+        risks.RISK_REGISTER, risks.RAID_LOG, risks.RISK_LIST, issues.ISSUE_LOG, changes.CHANGE_LOG,
+        assumptions.ASSUMPTIONS, lessons.LESSONS, lessons.LESSONS_BY_AREA, lessons.LESSON_ACTIONS,
         deliverables.DELIVERABLES, deliverables.SIGNOFFS, deliverables.HANDOVER,
         deliverables.COMMITMENTS, requirements.REQUIREMENTS, testing.TESTS, testing.DEFECTS,
         testing.ACCEPTANCE, support.TICKETS, support.USAGE, training.TRAINING,

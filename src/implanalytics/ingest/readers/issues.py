@@ -69,12 +69,14 @@ ISSUE_LOG = SheetReader(
     unless=(
         "概率", "可能性", "发生概率", "probability", "likelihood", "风险描述", "issue key",
         "issue type id",
-        "win or issue", "检查项", "用例编号", "缺陷编号", "工单编号", "worklog id", "time spent",
+        "win or issue", "url", "labels", "assignees", "sprint", "epic", "epic link", "tracker",
+        "story points", "created at", "updated at", "updated", "work item type", "tags",
+        "subject", "检查项", "用例编号", "缺陷编号", "工单编号", "worklog id", "time spent",
         "工时", "hours",
     ),
     called=(
         "问题日志", "问题清单", "问题登记", "问题跟踪", "问题记录", "问题台账", "问题列表",
-        "问题管理", "issue log", "issue register", "issue list", "problem log",
+        "问题管理", "issue", "problem log",
     ),
     marks=("问题编号", "问题序号"),
     loose={"text": ("描述", "内容", "事项", "名称", "标题", "description", "title", "summary",

@@ -15,6 +15,7 @@ from implanalytics.ingest.identity import identified
 from implanalytics.ingest.readers.register_words import (
     CATEGORY,
     CAUSE,
+    CLOSED_ON,
     DUE,
     ID,
     OWNER,
@@ -130,6 +131,30 @@ LESSONS = SheetReader(
     also=actions_of,
     further=("lesson_actions",),
     verified="real file",
+)  # fmt: skip
+
+LESSON_ACTIONS = SheetReader(
+    name="lesson-actions",
+    label=Label("Actions drawn from lessons", "改进行动跟踪表"),
+    table="lesson_actions",
+    headings=each_once(
+        {
+            "lesson_id": ("经验教训编号", "教训编号", "对应教训", "lesson id", "lesson no",
+                          "lesson"),
+            "action_id": ("行动编号", "措施编号", "action id", "action no", *ID),
+            "text": ("改进行动", "改进措施", "行动", "行动项", "措施", "action", "action item",
+                     "improvement action", "corrective action"),
+            "owner": OWNER,
+            "status": STATUS,
+            "due": DUE,
+            "closed_on": CLOSED_ON,
+        }
+    ),
+    needs=(("lesson_id",), ("text",), ("owner", "due", "status", "closed_on")),
+    must=("lesson_id",),
+    unless=("经验教训", "教训描述", "lesson learned", "what happened", "事件描述", "影响",
+            "impact", "category", "类别"),
+    called=("改进行动", "改进措施", "lesson action"),
 )  # fmt: skip
 
 SIDES = {"good": "win", "improve": "issue"}

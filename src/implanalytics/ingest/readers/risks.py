@@ -99,3 +99,23 @@ RAID_LOG = replace(
             "风险问题清单", "风险与问题清单", "假设与依赖"),
     loose={"entry_type": CATEGORY},
 )  # fmt: skip
+
+_GENERAL = ("描述", "description", "event", "风险点")
+
+RISK_LIST = replace(
+    RISK_REGISTER,
+    name="risk-list",
+    label=Label("List of risks without ratings", "风险清单（未评级）"),
+    headings={
+        **HEADINGS,
+        "text": tuple(name for name in HEADINGS["text"] if name not in _GENERAL),
+    },
+    needs=(
+        ("text", "title"),
+        ("response", "strategy", "contingency_plan", "level"),
+        ("owner", "status", "raised_on", "response"),
+    ),
+    called=(*RISK_REGISTER.called, "风险", "risk"),
+    loose={"text": (*_GENERAL, "内容", "名称", "事项", "name", "item")},
+    verified="documentation",
+)  # fmt: skip
