@@ -63,6 +63,8 @@ class SheetReader:
         Headings that tell the kind as its name would, such as 问题编号.
     loose
         Names of columns that mean something only on a sheet so called or marked, such as 名称.
+    measures
+        Columns of text that measure and name nothing; a total may stand in them.
     helps
         Columns that are read to derive others and are not kept.
     constants
@@ -90,6 +92,7 @@ class SheetReader:
     called: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     loose: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    measures: tuple[str, ...] = ()
     helps: tuple[Column, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     clean: Callable[[Cell], Cell] | None = None

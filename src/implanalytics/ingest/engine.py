@@ -75,7 +75,11 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     required = {*reader.must, *reader.target.required}
     return Shape(
         header=layout.header,
-        labels=frozenset(i for name, i in found.items() if declared[name].kind == "text"),
+        labels=frozenset(
+            i
+            for name, i in found.items()
+            if declared[name].kind == "text" and name not in reader.measures
+        ),
         dates=frozenset(i for name, i in found.items() if declared[name].kind == "instant"),
         needed=frozenset(i for name, i in found.items() if name in required),
         ids=frozenset(i for name, i in found.items() if name == reader.target.own_id),

@@ -204,3 +204,28 @@ def test_raid_log_without_ratings_is_known_by_its_name(read):
     assert frames["changes"]["change_id"].tolist() == ["4"]
     assert codes(found) == [("unknown-kind", 6)]
     assert (found.account.accepted, found.account.rejected) == (5, 0)
+
+
+def test_register_with_two_columns_called_impact_half_scores_and_a_total(read):
+    rows = [
+        ["#", "Cause", "Event", "Impact", "Probability risk rating", "Impact risk rating",
+         "Risk score"],
+        [1, "New team", "Late design", "Two weeks lost", 3.5, 4, 14],
+        [2, "Market", "Early sales", "More revenue", 2, -3, -6],
+        [3, "Old server", "Outage", "Downtime", 4, 5, 20],
+        ["Total Risk Score", None, None, None, None, None, 28],
+        ["Probability: 1 = Rare, 2 = Unlikely, 3 = Possible"],
+    ]  # fmt: skip
+    found = read(RISK_REGISTER, rows)
+    risks = found.frames["risks"]
+    assert risks["effect"].tolist() == ["Two weeks lost", "More revenue", "Downtime"]
+    assert risks["probability_level"].tolist() == ["3.5/5", "2", "4"]
+    assert risks["kind"].fillna("").tolist() == ["", "opportunity", ""]
+    assert {n.row: n.kind for n in found.account.rows} == {1: "header", 5: "total", 6: "note"}
+    assert codes(found) == []
+
+
+def test_raid_log_whose_category_is_the_kind(read):
+    rows = [["ID", "Category", "Description", "Owner", "Status"], [1, "Issue", "Late", "A", "Open"]]
+    found = read(RAID_LOG, rows, sheet="RAID")
+    assert found.frames["issues"]["text"].tolist() == ["Late"]

@@ -47,9 +47,10 @@ def kind_of(word: str) -> str | None:
 
 def settle_kinds(draft: Draft) -> None:
     """Keep risks and opportunities for the main table, if the types are kinds of entries."""
-    if "entry_type" not in draft:
+    source = next((name for name in ("entry_type", "category") if name in draft), None)
+    if source is None:
         return
-    words = draft.frame["entry_type"]
+    words = draft.frame[source]
     kinds = words.map(kind_of, na_action="ignore").astype("str")
     if kinds.notna().sum() * 2 < words.notna().sum() or not kinds.notna().any():
         if "category" not in draft:
@@ -64,7 +65,7 @@ def settle_kinds(draft: Draft) -> None:
                          word=repr(words[row])),
             message("Write risk, issue, change, action, decision, assumption or dependency."),
             row=row,
-            column="entry_type",
+            column=source,
         )  # fmt: skip
     draft.frame["entry_kind"] = kinds.fillna(words).fillna("?").astype("str")
     gains = draft.frame["entry_kind"].eq("opportunity")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from implanalytics.core.levels import level_rank
 from implanalytics.core.words import message
-from implanalytics.ingest.columns import money, numbers, percents
+from implanalytics.ingest.columns import money, numbers, percents, texts
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import folded
@@ -50,6 +50,20 @@ def settle_ratings(draft: Draft, tops: dict[str, int]) -> dict[str, Ratings]:
     _objectives(draft, OBJECTIVES, "")
     _objectives(draft, RESIDUAL_OBJECTIVES, "residual_")
     return found
+
+
+def spare_impact(draft: Draft) -> None:
+    """Take a second column called impact, which says in words what would happen, as the effect."""
+    doubled = [i for i, name in draft.layout.matched.doubled.items() if name == "impact"]
+    if not doubled or "effect" in draft:
+        return
+    (position, *_), rows = doubled, draft.frame.index
+    cells = pd.Series([draft.grid.cells(row)[position] for row in rows], index=rows, dtype=object)
+    said = texts(cells).values
+    if said.map(_rank).notna().any() or not said.notna().any():
+        return
+    draft.frame["effect"] = said
+    draft.problems[:] = [p for p in draft.problems if p.code != "doubled-column"]
 
 
 def _ratings(draft: Draft, source: str, tops: dict[str, int], *, may_be_share: bool) -> Ratings:

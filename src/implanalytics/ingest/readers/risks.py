@@ -7,9 +7,8 @@ from implanalytics.ingest.codes import settle_code
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.readers.raid import FURTHER, other_tables, settle_kinds
-from implanalytics.ingest.readers.register_words import CATEGORY
 from implanalytics.ingest.readers.risk_headings import HEADINGS, RESIDUAL_OBJECTIVES
-from implanalytics.ingest.readers.risk_ratings import settle_ratings
+from implanalytics.ingest.readers.risk_ratings import settle_ratings, spare_impact
 from implanalytics.ingest.readers.risk_scores import compare_scores, proved_tops, settle_scores
 from implanalytics.ingest.row_currency import settle_currency
 from implanalytics.tables.column import text
@@ -24,6 +23,7 @@ NATURES = {
 def derive(draft: Draft) -> None:
     """Sort ratings into shares, levels, days and money, and a RAID log into its tables."""
     _texts(draft)
+    spare_impact(draft)
     settle_code(draft, "kind", NATURES)
     settle_currency(draft, MONEY)
     settle_scores(draft)
@@ -67,11 +67,12 @@ RISK_REGISTER = SheetReader(
         "问题编号", "问题描述", "缺陷编号", "bug编号", "变更编号", "start date", "planned start",
         "计划开始", "win or issue", "q1", "issue id", "issue description", "缺陷描述", "验收标准",
     ),
-    called=(
-        "风险登记册", "风险登记表", "风险清单", "风险管理表", "风险列表", "风险跟踪表",
-        "风险评估表", "risk register", "risk log", "risk list", "risk assessment",
-    ),
+    called=("风险", "risk"),
     loose={"text": ("内容", "名称", "事项", "name", "item")},
+    measures=(
+        "likelihood", "impact", "own_score", "level", "residual_likelihood", "residual_impact",
+        "residual_own_score", "residual_level",
+    ),
     helps=(
         text("title", "Risk name", "风险名称"),
         text("entry_type", "Type", "类型"),
@@ -93,11 +94,10 @@ RAID_LOG = replace(
     RISK_REGISTER,
     name="raid-log",
     label=Label("RAID log", "RAID 日志"),
-    needs=(("text", "title"), ("entry_type",), ("status", "owner", "risk_id", "due")),
+    needs=(("text", "title"), ("entry_type", "category"), ("status", "owner", "risk_id", "due")),
     unless=("start date", "计划开始", "任务名称", "task name"),
     called=("raid", "raid log", "raid日志", "raaid", "风险问题日志", "风险与问题日志",
             "风险问题清单", "风险与问题清单", "假设与依赖"),
-    loose={"entry_type": CATEGORY},
 )  # fmt: skip
 
 _GENERAL = ("描述", "description", "event", "风险点")
@@ -115,7 +115,6 @@ RISK_LIST = replace(
         ("response", "strategy", "contingency_plan", "level"),
         ("owner", "status", "raised_on", "response"),
     ),
-    called=(*RISK_REGISTER.called, "风险", "risk"),
     loose={"text": (*_GENERAL, "内容", "名称", "事项", "name", "item")},
     verified="documentation",
 )  # fmt: skip

@@ -184,6 +184,7 @@ TRAINING_RESULTS = SheetReader(
             "测试用例", "start date", "billable", "risk owner"),
     called=("培训签到", "签到表", "考核成绩", "培训考核", "考试成绩", "成绩表", "成绩单",
             "training result", "training attendance", "assessment result", "exam result"),
+    measures=("score_word",),
     helps=(
         text("score_word", "Score", "成绩"), text("passed_word", "Result", "考核结果"),
         text("attended_word", "Attended", "签到"),
