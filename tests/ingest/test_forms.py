@@ -148,3 +148,25 @@ def test_every_row_is_accounted_for(form, extra, at):
     if reader is not None:
         account = reader.read(grid, Context("f.xlsx", "s", "0123456789", "P")).account
         assert account.seen == account.accepted + account.rejected + account.skipped == len(rows)
+
+
+def test_sheet_that_explains_a_form_is_a_template():
+    rows = [
+        ["How to use"],
+        ["Lesson: Use this field to say what was learned"],
+        ["Impact: Describe the impact in a few words"],
+        ["Recommendation: Enter your advice"],
+    ]
+    _, found = read(sheet(rows))
+    assert (found.frames, [p.code for p in found.problems]) == ({}, ["template"])
+
+
+def test_advice_that_begins_like_an_instruction_is_kept():
+    rows = [
+        ["Lesson learned"],
+        ["Lesson", "Data came late"],
+        ["Impact", "Two weeks"],
+        ["Recommendation", "Use the checklist in week one"],
+    ]
+    _, found = read(sheet(rows))
+    assert found.frames["lessons"]["advice"].tolist() == ["Use the checklist in week one"]

@@ -1,7 +1,7 @@
 """The entries of a form: labels, each with the value beside it or below it."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from implanalytics.ingest.grid import Cell, Grid, written
@@ -11,6 +11,11 @@ LONGEST_LABEL = 24
 _INSIDE = re.compile(r"^\s*([^:：\n]{1,24}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _PLACEHOLDER = re.compile(
     r"(?i)^[\[【<(（{].{0,40}[\]】>)）}]$|^[_＿\-—.…\s/]+$|^(yyyy|xxx)[\W\dxymd]*$|^年\s*月\s*日$"
+)
+_INSTRUCTION = re.compile(
+    r"(?i)^(use|fill in|enter|choose|select|give|add|describe|insert|state|list|please|this field|"
+    r"here,? you)\b.{0,40}\b(this|your|the|any|either|field|here|you)\b"
+    r"|^(请|此处|在此|填写)(填|写|输入|简|描述|说明|选择|列)"
 )
 
 
@@ -40,6 +45,12 @@ class Entry:
     rank: int
     value: Cell
     rows: tuple[int, ...]
+
+
+def explains(entries: Sequence[Entry]) -> bool:
+    """Say whether every value tells how to fill the form in, as on a sheet of instructions."""
+    texts = [written(entry.value) for entry in entries if entry.value is not None]
+    return bool(texts) and all(map(_INSTRUCTION.match, texts))
 
 
 def label_in(text: str) -> str:

@@ -12,7 +12,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.declaration import SheetReader
-from implanalytics.ingest.form_entries import Entry, entries_of, label_in
+from implanalytics.ingest.form_entries import Entry, entries_of, explains, label_in
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.headings import Vocabulary
 from implanalytics.ingest.naming import called
@@ -87,7 +87,8 @@ class FormReader:
     def read(self, grid: Grid, context: Context) -> SheetRead:
         """Read the sheet; never raises for what is in it."""
         found = self.entries(grid)
-        if not any(e.value is not None for e in found if e.column in self.filled):
+        filled = [e for e in found if e.column in self.filled and e.value is not None]
+        if not filled or explains(filled):
             return template(grid, self.label, context)
         lists = [self._read_list(reader, grid, context) for reader in self.lists]
         form = self._read_form(grid, found, context)

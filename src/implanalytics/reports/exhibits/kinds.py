@@ -27,6 +27,7 @@ ROW_KINDS: Mapping[str, Label] = {
     "copy": Label("copy of another row", "重复行"),
     "no-hours": Label("no hours", "无工时"),
     "other-kind": Label("of another kind", "其他类型"),
+    "not-held": Label("not held yet", "尚未举行"),
     "form": Label("part of a form", "表单内容"),
     "template": Label("template not filled in", "未填写的模板"),
 }
