@@ -66,6 +66,9 @@ def outcome(content: bytes, whole: str | None, name: str) -> str:
     except DataError as error:
         (problem,) = error.problems
         said = problem.code if name in str(error) else "WRONG: nameless"
+        trace = str(error.__cause__)
+        if "Traceback" in trace and "PanicException" not in trace:
+            said = f"WRONG: {trace.splitlines()[-1]}"
     except Exception as error:
         return f"WRONG: {type(error).__name__}"
     else:

@@ -79,7 +79,8 @@ LINKS = {
     "a chain": (("ab", "bc"), []),
     "an unknown predecessor": (("ab", "xb"), ["dangling-link"]),
     "an unknown successor": (("ax",), ["dangling-link"]),
-    "a circle": (("ab", "bc", "ca"), ["link-cycle"]),
+    "a circle": (("ab", "bc", "ca"), ["link-cycle"] * 3),
+    "two circles": (("ab", "ba", "cc"), ["link-cycle"] * 3),
     "a task after itself": (("aa",), ["link-cycle"]),
     "two ways to one task": (("ab", "ac", "bc"), []),
 }
@@ -91,13 +92,28 @@ def test_links(linked, pairs, expected):
 
 
 def test_a_circle_is_told_in_the_order_of_the_work_at_a_link_of_it(linked):
-    (problem,) = check_facts(linked("da", "ab", "bc", "ca", tasks="abcd"))
+    problem, *others = check_facts(linked("da", "ab", "bc", "ca", tasks="abcd"))
     tasks = problem.found.values["tasks"]
     assert all(
         pair in {"ab", "bc", "ca"} for pair in map("".join, zip(tasks, tasks[1:], strict=False))
     )
     assert tasks[0] == tasks[-1]
     assert problem.place.row == 3
+    assert [other.place.row for other in others] == [4, 5]
+    assert {str(other.found) for other in others} == {
+        "The link is part of the circle told in row 3."
+    }
+
+
+def test_a_long_circle_is_shown_in_part(facts, table):
+    names = [f"T{n:02}" for n in range(40)]
+    links = table(
+        "links", predecessor_id=names, successor_id=[*names[1:], names[0]], type=["FS"] * 40
+    )
+    problem, *others = check_facts(facts(tasks=table("tasks", task_id=names), links=links))
+    assert len(problem.found.values["tasks"]) == 21
+    assert "…" in problem.found.values["tasks"]
+    assert len(others) == 39
 
 
 def test_every_pair_of_dates_is_declared():

@@ -1,5 +1,5 @@
 from implanalytics.ingest.grid import Grid
-from implanalytics.ingest.header import find_header, metadata_above
+from implanalytics.ingest.header import find_header
 
 
 def rating(ways, cells):
@@ -25,28 +25,25 @@ def test_groups_over_headings_are_joined_with_them():
     assert header.ways[1] == ("计划开始", "开始计划")
 
 
-def test_rows_are_not_joined_without_merged_cells():
+def test_groups_of_a_text_file_stand_over_the_first_of_their_headings():
     grid = Grid(None, (("姓名", "计划", None), (None, "开始", "完成")))
     header, _ = find_header(grid, rating)
-    assert header.last == 0
+    assert (header.last, header.texts) == (1, ("姓名", "计划开始", "计划完成"))
+
+
+def test_a_header_stands_below_a_long_introduction_or_a_gap():
+    texts = tuple((f"note {n}", None) for n in range(150))
+    blanks = ((None, None),) * 300
+    for above in (texts, blanks):
+        grid = Grid("s", (*above, ("姓名", "工时"), ("张三", 8)))
+        header, _ = find_header(grid, rating)
+        assert header.first == len(above)
+
+
+def test_full_rows_are_not_searched_to_the_end():
+    grid = Grid("s", (*(("a", "b"),) * 60, ("姓名", "工时")))
+    assert find_header(grid, rating) is None
 
 
 def test_no_header_is_none():
     assert find_header(Grid(None, (("a", "b"),)), rating) is None
-
-
-def test_what_stands_above_is_kept():
-    rows = (
-        ("项目周报", None, None),
-        ("项目名称：", "仓储", "项目经理：李雷"),
-        ("Period", "June 2024", None),
-        ("制表部门：PMO    姓名：张三", None, None),
-    )
-    assert metadata_above(Grid("s", rows), 4) == {
-        "title": "项目周报",
-        "project": "仓储",
-        "manager": "李雷",
-        "period": "June 2024",
-        "制表部门": "PMO",
-        "person": "张三",
-    }

@@ -72,6 +72,12 @@ def test_a_sound_workbook_is_read():
     assert rows(parts()) == ROWS
 
 
+@pytest.mark.parametrize("data", ["<sheetData/>", "<sheetData></sheetData>", ""])
+def test_an_empty_sheet_has_no_cells(data):
+    sheet = f"<worksheet {NAMES}>{data}</worksheet>"
+    assert not any(rows({**parts(), SHEET: sheet}))
+
+
 @pytest.mark.parametrize("name", [BOOK, LINKS, STYLES, TEXTS, SHEET])
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
 def test_parts_in_utf_16_are_read(name, encoding):

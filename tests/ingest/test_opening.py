@@ -392,3 +392,10 @@ def _sheets_or_refusal(path):
 
 def _rectangular(grids):
     return all(len({len(row) for row in grid.rows}) <= 1 for grid in grids)
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_letters_of_utf_16_are_no_control_characters(tmp_path, order):
+    path = tmp_path / "f.csv"
+    path.write_bytes(("\ufeff" + "姓名,工时\n丁一,丁丁丂丄\n").encode(order))
+    assert open_file(path)[0].rows[1] == ("丁一", "丁丁丂丄")

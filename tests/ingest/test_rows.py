@@ -64,3 +64,57 @@ def test_band_between_rows_is_a_section():
 def test_gap_of_blank_rows_does_not_end_the_data():
     blank = (None, None, None, None)
     assert kinds(FULL, *[blank] * 300, FULL)[-1] == "data"
+
+
+PLAN_HEADINGS = ("Task", "Planned hours")
+
+
+def kinds_of_plan(*rows):
+    grid = Grid("s", (PLAN_HEADINGS, *rows))
+    header = Header(0, 0, PLAN_HEADINGS, PLAN_HEADINGS)
+    return classify(grid, Shape(header, frozenset({0}), frozenset(), frozenset({0})))[1:]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Total station survey",
+        "合计功能开发",
+        "小计模块测试",
+        "Sum of squares check",
+        "Subtotal report",
+    ],
+)
+def test_a_task_whose_name_begins_like_a_total_is_data(name):
+    assert (
+        kinds_of_plan(("Design", 8.0), ("Build", 4.0), (name, 5.0), ("Test", 1.0)) == ["data"] * 4
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["Total hours", "Grand total (all tasks)", "Total for Ann", "合计："]
+)
+def test_a_total_is_known_by_its_words(name):
+    assert kinds_of_plan(("Design", 8.0), (name, 5.0))[1] == "total"
+
+
+def test_a_total_in_other_words_is_known_by_its_sum():
+    assert (
+        kinds_of_plan(("Design", 8.0), ("Build", 4.0), ("合计（含税）工作量", 12.0))[2] == "total"
+    )
+    assert kinds_of_plan(("Design", 8.0), ("Build", 4.0), ("Total estimation", 12.0))[2] == "total"
+
+
+def test_a_lone_text_before_a_header_that_is_repeated_is_a_band():
+    between = [("第2页", None, None, None), HEADINGS]
+    assert kinds(FULL, *between, FULL) == ["data", "note", "repeated-header", "data"]
+    between = [("二、开发阶段", None, None, None), HEADINGS]
+    assert kinds(FULL, *between, FULL)[1:3] == ["section", "repeated-header"]
+
+
+def test_both_rows_of_a_header_may_be_repeated():
+    rows = (("编号", "计划", None), (None, "开始", "完成"), ("1", DAY, DAY))
+    grid = Grid("s", (*rows, *rows))
+    texts = ("编号", "计划开始", "计划完成")
+    shape = Shape(Header(0, 1, texts, texts), frozenset({0}), frozenset({1, 2}), frozenset({0}))
+    assert classify(grid, shape)[3:] == ["repeated-header", "repeated-header", "data"]

@@ -3,14 +3,13 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
 from implanalytics.cli.terminal import tell
-from implanalytics.core.errors import Problem
-from implanalytics.core.words import Lang, message
+from implanalytics.core.words import Lang, Message, message
 
 if TYPE_CHECKING:
     from implanalytics.ingest import Reading
@@ -19,68 +18,38 @@ SHOWN = 20
 
 
 @click.command("inspect")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--as", "reader", help="Read it with this reader; see `implanalytics list readers`.")
-@click.option("--sheet", help="Read this sheet only.")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
-    "--hours-per-day",
-    type=click.FloatRange(min=0, max=24, min_open=True),
-    default=8.0,
-    show_default=True,
+    "--as",
+    "kind",
+    help="What it is: timesheet, tasks, risks, survey, a table, or a reader of `implanalytics "
+    "list readers`.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Give the answer as JSON.")
+@click.option(
+    "--options",
+    default="",
+    help="What is settled, as JSON: hours_per_day, timezone, dayfirst (true, false), scale "
+    "(fraction, percent), reader, sheet, columns.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Give the answer as JSON on the last line.")
 @lang_option
 def command(
-    *,
-    file: Path,
-    reader: str | None,
-    sheet: str | None,
-    hours_per_day: float,
-    as_json: bool,
-    lang: Lang | None,
+    *, file: Path, kind: str | None, options: str, as_json: bool, lang: Lang | None
 ) -> None:
-    """Show how FILE is read: its tables, and each row that was rejected or skipped with why."""
-    from implanalytics.ingest import read_file
+    """Show how FILE is read: its tables and columns, and what became of each row and why."""
+    from implanalytics.project.inspection import InspectionOptions, answer, inspect_file
 
-    readings = read_file(
-        file,
-        root=file.parent,
-        project_id=file.stem,
-        hours_per_day=hours_per_day,
-        reader=reader,
-        sheet=sheet,
-    )
+    inspection = inspect_file(file, kind=kind, options=InspectionOptions.parse(options))
     spoken = lang or terminal_lang()
     if as_json:
-        answer = [_as_data(reading, spoken) for reading in readings]
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(answer(inspection, spoken), ensure_ascii=True, allow_nan=False))
     else:
-        for reading in readings:
+        for reading in inspection.readings:
             _show(reading, spoken)
-    if all(reading.account.seen == 0 for reading in readings):
+        for problem in inspection.problems:
+            tell(f"  [{problem.severity}] {problem.say(spoken)}")
+    if inspection.refusal is not None:
         sys.exit(1)
-
-
-def _as_data(reading: "Reading", lang: Lang) -> dict[str, Any]:
-    account = reading.account
-    return {
-        "file": reading.source.path,
-        "sheet": reading.source.sheet,
-        "reader": reading.source.reader,
-        "tables": {name: len(frame) for name, frame in reading.frames.items()},
-        "seen": account.seen,
-        "accepted": account.accepted,
-        "rejected": account.rejected,
-        "skipped": account.skipped,
-        "rows": [
-            {"row": note.row, "verdict": note.verdict, "kind": note.kind} for note in account.rows
-        ],
-        "problems": [_problem(problem, lang) for problem in reading.problems],
-    }
-
-
-def _problem(problem: Problem, lang: Lang) -> dict[str, Any]:
-    return {"code": problem.code, "severity": problem.severity, "text": problem.say(lang)}
 
 
 def _show(reading: "Reading", lang: Lang) -> None:
@@ -94,6 +63,8 @@ def _show(reading: "Reading", lang: Lang) -> None:
         skipped=account.skipped,
     )  # fmt: skip
     tell(said.say(lang))
+    for line in _headings(reading):
+        tell("  " + line.say(lang))
     for note in account.rows[:SHOWN]:
         detail = f": {note.detail.say(lang)}" if note.detail else ""
         tell(f"  {note.row:>5}  {note.verdict}  {note.kind}{detail}")
@@ -101,5 +72,26 @@ def _show(reading: "Reading", lang: Lang) -> None:
         rest = len(account.rows) - SHOWN
         more = message("... and {more:n} more rows; --json lists all", more=rest)
         tell("  " + more.say(lang))
-    for problem in reading.problems:
-        tell(f"  [{problem.severity}] {problem.say(lang)}")
+
+
+def _headings(reading: "Reading") -> "list[Message]":
+    """Say by which headings the sheet was recognised, and which were taken otherwise."""
+    uses = reading.headings
+    groups = {
+        how: tuple(
+            f"{use.heading} -> {use.column}" if use.column else use.heading
+            for use in uses
+            if use.how == how
+        )
+        for how in dict.fromkeys(use.how for use in uses)
+    }
+    known = {
+        "exact": message("recognised by {headings}", headings=groups.get("exact")),
+        "settled": message("as settled: {headings}", headings=groups.get("settled")),
+        "misspelt": message("nearly the names known: {headings}", headings=groups.get("misspelt")),
+        "day": message("days: {headings}", headings=groups.get("day")),
+        "doubled": message("doubled, not read: {headings}", headings=groups.get("doubled")),
+        "left-out": message("left out: {headings}", headings=groups.get("left-out")),
+        "unknown": message("unknown: {headings}", headings=groups.get("unknown")),
+    }
+    return [said for how, said in known.items() if how in groups]

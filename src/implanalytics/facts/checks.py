@@ -23,6 +23,9 @@ DATE_PAIRS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 """Pairs of columns of which the first may not be later than the second."""
 
+SHOWN = 20
+"""With more tasks than these a circle is shown in part."""
+
 
 def check_facts(facts: Facts, *, told: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
     """Return every problem that only shows across rows or columns.
@@ -154,22 +157,71 @@ def _dangling_links(facts: Facts) -> Iterator[Problem]:
 
 
 def _cycles(facts: Facts) -> Iterator[Problem]:
+    """Yield one problem a row that links tasks in a circle, the first one naming the circle."""
     if not facts.has("links"):
         return
-    links = facts.table("links")
+    links = facts.table("links").sort_values("row_id")
+    rounds = circles(links)
+    groups = links["successor_id"].map(rounds)
+    inside = links[groups.notna() & (groups == links["predecessor_id"].map(rounds))]
+    told: dict[int, str] = {}
+    once = inside.drop_duplicates(["source_id", "source_row", "successor_id"])
+    for row in once.to_dict("records"):
+        circle = rounds[row["successor_id"]]
+        place = facts.place(row["source_id"], row["source_row"])
+        if circle not in told:
+            found = message(
+                "The links run in a circle: {tasks}.",
+                tasks=_way_around(inside[inside["successor_id"].map(rounds) == circle]),
+            )
+        else:
+            found = message("The link is part of the circle told in row {row}.", row=told[circle])
+        told.setdefault(circle, str(place.row))
+        yield Problem(
+            "link-cycle",
+            place,
+            found,
+            message("No task of a circle can start first. Remove one of the links."),
+            "warning",
+        )
+
+
+def circles(links: pd.DataFrame) -> dict[str, int]:
+    """Return the circle that each task is in, by number; tasks in none are left out.
+
+    Parameters
+    ----------
+    links
+        A table of links.
+
+    Examples
+    --------
+    >>> ring = pd.DataFrame({"predecessor_id": ["a", "b", "b"], "successor_id": ["b", "a", "c"]})
+    >>> sorted(circles(ring))
+    ['a', 'b']
+    """
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    ends = links[["predecessor_id", "successor_id"]]
+    codes, tasks = pd.factorize(ends.to_numpy().ravel())
+    size = len(tasks)
+    first, last = codes[0::2], codes[1::2]
+    graph = coo_array(([1] * len(first), (first, last)), shape=(size, size)).tocsr()
+    _, group = connected_components(graph, directed=True, connection="strong")
+    inside = group[first] == group[last]
+    several = {int(group[code]) for code in first[inside]}
+    return {str(tasks[i]): int(g) for i, g in enumerate(group) if int(g) in several}
+
+
+def _way_around(links: pd.DataFrame) -> tuple[str, ...]:
+    """Return one way around a circle, its first task again at the end, in the order of work."""
     before: dict[str, set[str]] = {}
-    for row in links.sort_values("row_id").to_dict("records"):
+    for row in links.to_dict("records"):
         before.setdefault(row["successor_id"], set()).add(row["predecessor_id"])
     try:
         TopologicalSorter({task: sorted(before[task]) for task in sorted(before)}).prepare()
     except CycleError as error:
-        cycle = error.args[1]
-        within = links["successor_id"].isin(cycle) & links["predecessor_id"].isin(cycle)
-        first = links[within].iloc[0]
-        yield Problem(
-            "link-cycle",
-            facts.place(first["source_id"], first["source_row"]),
-            message("The links run in a circle: {tasks}.", tasks=tuple(cycle)),
-            message("No task of a circle can start first. Remove one of the links."),
-            "warning",
-        )
+        way = tuple(error.args[1])
+        return way if len(way) <= SHOWN else (*way[: SHOWN - 1], "…", way[-1])
+    return ()

@@ -110,7 +110,7 @@ def _typed(cells: Sequence[Any], kind: type) -> Any:
     ):
         raise _NotPlain
     if kind in (str, CellFault):
-        return _shortest(pa.array(cells, pa.large_string()))
+        return pa.array(cells, pa.large_string())
     return pa.array(
         cells,
         {
@@ -123,14 +123,6 @@ def _typed(cells: Sequence[Any], kind: type) -> Any:
             timedelta: pa.duration("us"),
         }[kind],
     )
-
-
-def _shortest(texts: Any) -> Any:
-    """Write each text once where most are repeated; they are then made once, too."""
-    if len(texts) < _WORTH_A_DICTIONARY:
-        return texts
-    encoded = texts.dictionary_encode()
-    return encoded if 2 * len(encoded.dictionary) < len(texts) else texts
 
 
 def _as_bytes(cell: Any) -> bytes:
@@ -166,21 +158,10 @@ def _read(name: str, array: Any) -> list[Any]:
         kind = name.removesuffix("-bytes")
         return [None if raw is None else _from_bytes(kind, raw) for raw in array.to_pylist()]
     if name == "CellFault":
-        return [CellFault(text) for text in _texts(array)]
-    if name == "str":
-        return _texts(array)
+        return [CellFault(text) for text in array.to_pylist()]
     if name in _NUMPY:
         return _through_numpy(array, _NUMPY[name])
     return list(array.to_pylist())
-
-
-def _texts(array: Any) -> list[Any]:
-    import pyarrow as pa
-
-    if not pa.types.is_dictionary(array.type):
-        return list(array.to_pylist())
-    texts = [*array.dictionary.to_pylist(), None]
-    return [texts[index] for index in array.indices.fill_null(len(texts) - 1).to_pylist()]
 
 
 def _through_numpy(array: Any, kind: str) -> list[Any]:
@@ -198,7 +179,6 @@ def _through_numpy(array: Any, kind: str) -> list[Any]:
 _KINDS = (str, float, int, bool, datetime, date, time, timedelta, CellFault)
 _UNTAGGED_TYPES = {
     "large_string": "str",
-    "dictionary<values=large_string, indices=int32, ordered=0>": "str",
     "double": "float",
     "int64": "int",
     "timestamp[us]": "datetime",
@@ -208,7 +188,6 @@ _UNTAGGED_TYPES = {
     "bool": "bool",
 }
 _UNTAGGED = frozenset(_UNTAGGED_TYPES.values())
-_WORTH_A_DICTIONARY = 64
 _NUMPY = {
     "float": "f8", "int": "i8", "datetime": "M8[us]", "date": "M8[D]", "timedelta": "m8[us]",
 }  # fmt: skip

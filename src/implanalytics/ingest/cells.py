@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from implanalytics.ingest.grid import Cell
+from implanalytics.ingest.grid import Cell, CellFault
 
 Codes: TypeAlias = "np.ndarray[Any, np.dtype[np.int32]]"
 Mask: TypeAlias = "np.ndarray[Any, np.dtype[np.bool_]]"
@@ -68,6 +68,8 @@ class CellColumn:
 
     @classmethod
     def _mixed(cls, cells: Sequence[Cell], kinds: set[type]) -> "CellColumn":
+        if len(kinds & {bool, int, float}) < 2 and CellFault not in kinds:
+            return cls._unlike(cells)
         codes = np.full(len(cells), -1, dtype=np.int32)
         values: list[Cell] = []
         texts = 0
@@ -80,6 +82,18 @@ class CellColumn:
             values += different
             texts = len(values) if kind is str else texts
         return cls(codes, pa.array(values[:texts], pa.large_string()), tuple(values[texts:]))
+
+    @classmethod
+    def _unlike(cls, cells: Sequence[Cell]) -> "CellColumn":
+        """Sort cells whose values are different wherever their kinds are."""
+        different = dict.fromkeys(cells)
+        different.pop(None, None)
+        texts = [value for value in different if type(value) is str]
+        others = [value for value in different if type(value) is not str]
+        place: dict[Cell, int] = {value: i for i, value in enumerate([*texts, *others])}
+        place[None] = -1
+        codes = np.fromiter(map(place.__getitem__, cells), np.int32, len(cells))
+        return cls(codes, pa.array(texts, pa.large_string()), tuple(others))
 
     def __len__(self) -> int:
         """Count the rows."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import pandas as pd
 
@@ -10,6 +10,8 @@ from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import Label
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.header import Layout
+from implanalytics.ingest.heading_use import HeadingUse
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,16 @@ class Context:
         Heading to column, as the user settled it; ``""`` leaves a heading out.
     legend
         Number and top of the scale of words that the file explains, by folded word.
+    dayfirst
+        Whether the day stands before the month in dates such as 03/04/2024; None where the
+        columns must show it.
+    scale
+        What numbers without a sign are in columns of shares: fractions of 1 or per cent; None
+        where the columns must show it.
+    above
+        What stands above the first table of the sheet, where this is a further one.
+    sheets
+        Names of all sheets of the workbook.
     """
 
     file: str
@@ -44,6 +56,10 @@ class Context:
     timezone: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     legend: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    dayfirst: bool | None = None
+    scale: Literal["fraction", "percent"] | None = None
+    above: Mapping[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
 
     def place(self, row: int | None = None, column: str | None = None) -> Place:
         """Give a place on the sheet."""
@@ -66,6 +82,8 @@ class SheetRead:
         What stands above the table.
     header_row
         Number of the header row, None if there is none.
+    headings
+        What every heading was taken for, left to right.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -73,6 +91,16 @@ class SheetRead:
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     header_row: int | None = None
+    headings: tuple[HeadingUse, ...] = ()
+
+
+@runtime_checkable
+class LaysOut(Protocol):
+    """A reader that can say which heading of a sheet gives which column."""
+
+    def layout(self, grid: Grid, columns: Mapping[str, str] | None = None) -> Layout | None:
+        """Find its header on a sheet, None if the sheet has none."""
+        ...
 
 
 class Reader(Protocol):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 import pandas as pd
@@ -15,13 +15,14 @@ from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.header import Header, Layout
 from implanalytics.ingest.headings import in_brackets
+from implanalytics.ingest.ticks import is_tick
 
 _UNIT_ABOVE = re.compile(
     r"单位\s*[:：]\s*(人天|人日|工日|小时|分钟|天|h)|unit\s*:\s*(hours?|days?|h|d)\b", re.I
 )
 _AWAY = re.compile(
-    r"(?i)^[-–—/\\.x×√○]*$|^(休|休息|休假|请假|年假|病假|事假|调休|放假|节假日|假|off|leave|"
-    r"holiday|vacation|sick|n/?a|pto)$"
+    r"(?i)^[-–—/\\.x×✗✘☒○]*$|^(休|休息|休假|请假|年假|病假|事假|调休|放假|节假日|假|缺勤|旷工|婚假"
+    r"|产假|陪产假|丧假|探亲假|off|leave|holiday|vacation|sick|n/?a|pto|absent)$"
 )
 
 
@@ -64,8 +65,8 @@ def hints_of(draft: Draft) -> list[str]:
 
 
 def texts_above(draft: Draft) -> list[list[str]]:
-    """Give the texts of every row above the header."""
-    rows = draft.grid.rows[: draft.layout.header.first]
+    """Give the texts of every row above the headings of days, groups over them included."""
+    rows = draft.grid.rows[: draft.layout.header.last]
     return [[text for text in map(written, cells) if text] for cells in rows]
 
 
@@ -76,14 +77,20 @@ def names_of(draft: Draft) -> list[str]:
     return [*sheet, path.stem, *reversed(path.parts[:-1])]
 
 
-def parse_days(draft: Draft, days: Days, rows: list[int]) -> tuple[list[tuple[int, int]], Parsed]:
+def parse_days(
+    draft: Draft, days: Days, rows: list[int], ticks: Mapping[int, float] | None = None
+) -> tuple[list[tuple[int, int]], Parsed]:
     """Read the day cells of some rows as one column; the label of a cell is its place in keys."""
     keys = [(row, i) for row in rows for i in days.headings]
-    cells = pd.Series([_worked(draft.grid.cells(row)[i]) for row, i in keys], dtype=object)
+    cells = pd.Series(
+        [_worked(draft.grid.cells(row)[i], (ticks or {}).get(row)) for row, i in keys], dtype=object
+    )
     return keys, hours(cells, heading=_unit(draft, days), hours_per_day=draft.context.hours_per_day)
 
 
-def _worked(cell: Cell) -> Cell:
+def _worked(cell: Cell, tick: float | None) -> Cell:
+    if tick is not None and is_tick(cell):
+        return timedelta(hours=tick)
     return None if isinstance(cell, str) and _AWAY.match(cell.strip()) else cell
 
 

@@ -13,8 +13,9 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import read_sheet
 from implanalytics.ingest.grid import Cell, Grid
-from implanalytics.ingest.header import Header, Layout, Ways, find_header
+from implanalytics.ingest.header import Header, Layout, find_header
 from implanalytics.ingest.headings import Matched, Vocabulary, folded
+from implanalytics.ingest.joined_header import Ways
 from implanalytics.ingest.naming import ON_THE_SHEET, called
 from implanalytics.tables import TABLES, Table
 from implanalytics.tables.column import Column

@@ -13,12 +13,15 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft, RawCells
 from implanalytics.ingest.effort_units import question_units
 from implanalytics.ingest.grid import Cell, Grid
-from implanalytics.ingest.header import Layout, metadata_above
+from implanalytics.ingest.header import Layout
+from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
+from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.parsing import parse_column
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify, first_text
+from implanalytics.ingest.stated_units import with_stated_units
 from implanalytics.ingest.totals import compare_totals
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     if layout is None:
         return without_header(grid, reader.label, context)
     kinds = classify(grid, _shape(reader, layout))
-    layout = with_units(grid, layout, kinds)
+    layout = with_stated_units(reader, grid, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)
     reader.derive(draft)
@@ -108,7 +111,7 @@ def drafted(
         context=context,
         grid=grid,
         layout=layout,
-        metadata=metadata_above(grid, layout.header.first),
+        metadata={**context.above, **metadata_above(grid, layout.header.first)},
         frame=pd.DataFrame(index=index),
         positions=positions,
         cells=cells,
@@ -138,8 +141,8 @@ def drafted(
 def _merged_down(grid: Grid) -> Mapping[int, Mapping[int, Cell]]:
     """Give by column the value of every cell that lies below the first one of a merged range."""
     found: dict[int, dict[int, Cell]] = {}
-    for top, left, bottom, right in grid.merged:
-        if bottom > top and left == right:
+    for top, left, bottom, _ in grid.merged:
+        if top < min(bottom, len(grid.rows)):
             below = range(top + 1, min(bottom + 1, len(grid.rows)))
             found.setdefault(left, {}).update(dict.fromkeys(below, grid.rows[top][left]))
     return found
@@ -161,6 +164,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead
         problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         metadata=draft.metadata,
         header_row=grid.number(draft.layout.header.first),
+        headings=heading_uses(draft.layout, context.columns),
     )
 
 

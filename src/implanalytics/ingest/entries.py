@@ -4,6 +4,7 @@ import pandas as pd
 
 from implanalytics.core.words import message
 from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.sheet_person import person_called
 
 DAY = 24.0
 
@@ -16,10 +17,20 @@ _COMPANY_OF = {word: company for company, words in _COMPANIES.items() for word i
 
 
 def from_above(draft: Draft) -> None:
-    """Fill person and project of all rows from what stands above the table."""
+    """Fill person and project from what stands above the table, the person from the sheet."""
     for column in ("person", "project"):
         if column not in draft and (value := draft.metadata.get(column)):
             draft.frame[column] = pd.Series(value, index=draft.frame.index, dtype="str")
+    person = None if "person" in draft else person_called(draft.grid.sheet, draft.context.sheets)
+    if person is not None:
+        draft.frame["person"] = pd.Series(person, index=draft.frame.index, dtype="str")
+        draft.report(
+            "person-from-sheet",
+            message("No column names the person; {person} was taken from the sheet's name.",
+                    person=person),
+            message("If this is wrong, add a column for the person."),
+            severity="notice",
+        )  # fmt: skip
 
 
 def settle_company(draft: Draft) -> None:
@@ -51,8 +62,7 @@ def warn_of_long_days(draft: Draft, entries: pd.DataFrame) -> None:
     people, days = (pd.factorize(known[name])[0] for name in ("person", "worked_on"))
     each = people * (days.max(initial=0) + 1) + days
     known["total"] = known["effort"].groupby(each).transform("sum")
-    long = known[(known["total"] > DAY) & (known["effort"] <= DAY)]
-    for row, person, day, _, total in long.itertuples(name=None):
+    for row, person, day, _, total in known[known["total"] > DAY].itertuples(name=None):
         draft.report(
             "day-over-24h",
             message(

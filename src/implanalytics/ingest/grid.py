@@ -1,9 +1,8 @@
 """Cells of one sheet as they stand in the file, before anything is made of them."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -12,8 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from implanalytics.ingest.cells import CellColumn
-
-from implanalytics.ingest.headings import bare, folded
 
 Cell: TypeAlias = str | float | int | bool | datetime | date | time | timedelta | None
 
@@ -109,7 +106,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     records: bool = False
     block: str | None = None
-    file: str | None = None
+    file: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Give rows their numbers if nothing else was said.
@@ -170,19 +167,19 @@ class Grid:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """What may be a heading or a label in the first rows, folded: a reader looks here first.
+        """What may be a heading or a label in the first rows: a reader looks here first."""
+        from implanalytics.ingest.header import words_of
 
-        Texts with and without their brackets, before a colon, and joined with the merged cell
-        above.
-        """
-        texts = {text for texts in self.head for text in texts if text}
-        texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
+        return words_of(self)
+
+    @cached_property
+    def merged_across(self) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """First and last column of every merged range of one row, by the position of the row."""
+        found: dict[int, list[tuple[int, int]]] = {}
         for top, left, bottom, right in self.merged:
-            if top == bottom < len(self.head) - 1 and right > left:
-                group = self.head[top][left]
-                for below in self.head[top + 1][left : right + 1]:
-                    texts |= {group + below, below + group}
-        return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
+            if top == bottom and right > left:
+                found.setdefault(top, []).append((left, right))
+        return found
 
     @cached_property
     def head(self) -> tuple[tuple[str, ...], ...]:

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from implanalytics.ingest.grid import Cell, Grid, written
-from implanalytics.ingest.headings import Matched, folded, in_brackets
+from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
+from implanalytics.ingest.headings import Matched, bare, folded, in_brackets
+from implanalytics.ingest.joined_header import DEEPEST, Ways, joined
 
-Ways: TypeAlias = "str | tuple[str, ...]"
+FARTHEST = 2_000
+"""Rows among which a header is looked for where few rows have several cells."""
+
 Rating: TypeAlias = "Callable[[Sequence[Ways], Sequence[Cell]], float]"
 
 
@@ -19,7 +22,7 @@ class Header:
     Attributes
     ----------
     first, last
-        Positions of its rows in the grid; the same unless it has two.
+        Positions of its rows in the grid; the same unless it has two or three.
     texts
         The heading of every column, ``""`` where there is none.
     ways
@@ -30,6 +33,11 @@ class Header:
     last: int
     texts: tuple[str, ...]
     ways: tuple[Ways, ...]
+
+
+def header_rows(grid: Grid, header: Header) -> list[tuple[str, ...]]:
+    """Give the texts of each row of a header as they stand on the sheet."""
+    return [tuple(map(written, cells)) for cells in grid.rows[header.first : header.last + 1]]
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,11 @@ class Layout:
     matched: Matched
     units: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def share(self) -> float:
+        """Share of the headings that give columns."""
+        return len(self.matched.columns) / max(1, sum(map(bool, self.header.texts)))
+
     def heading_with_unit(self, position: int) -> str:
         """Give a heading with its unit, be it in brackets or in a row below the header."""
         heading, unit = self.header.texts[position], self.units.get(position)
@@ -64,13 +77,14 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
     grid
         The sheet.
     rating
-        Gives a score for the headings and raw cells of one row; 0 or less is no header.
+        Gives a score for the headings and the raw cells of the row (of joined rows the last);
+        0 or less is no header.
 
     Returns
     -------
     tuple of Header and float, or None
-        None if no row is a header. Of equal rows the first is taken, of one row and two joined
-        rows the one row.
+        None if no row is a header. Of equal rows the first is taken, of one row and joined rows
+        the one row.
     """
     best: tuple[Header, float] | None = None
     for header, cells in _candidates(grid):
@@ -80,90 +94,45 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
     return best
 
 
-def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
-    for position, texts in enumerate(grid.head[:1] if grid.records else grid.head):
-        if not any(texts):
-            continue
-        cells = grid.rows[position]
-        yield Header(position, position, texts, texts), cells
-        if position + 1 < len(grid.rows) and (ways := _joined(grid, position, texts)):
-            first_ways = tuple(way if isinstance(way, str) else way[0] for way in ways)
-            yield Header(position, position + 1, first_ways, ways), cells
+def words_of(grid: Grid) -> frozenset[str]:
+    """Give all texts that rows of headings may say, folded, with and without their brackets.
 
-
-def _joined(grid: Grid, position: int, texts: tuple[str, ...]) -> tuple[Ways, ...] | None:
-    """Read a row of groups and the row below it as one header, if groups are merged cells."""
-    groups = {
-        column: texts[left]
-        for top, left, bottom, right in grid.merged
-        if top == position == bottom and right > left and texts[left]
-        for column in range(left, right + 1)
-    }
-    if not groups or len(groups) == grid.width:
-        return None
-    below = tuple(map(written, grid.rows[position + 1]))
-    if not any(below):
-        return None
-    return tuple(
-        (groups[i] + low, low + groups[i]) if i in groups and low else (high or low)
-        for i, (high, low) in enumerate(zip(texts, below, strict=True))
-    )
-
-
-_LABELS: dict[str, tuple[str, ...]] = {
-    "project": ("项目名称", "项目", "所属项目", "project", "project name"),
-    "manager": ("项目经理", "project manager", "pm"),
-    "person": ("姓名", "填报人", "员工姓名", "员工", "name", "employee", "consultant", "person"),
-    "period": (
-        "周期", "期间", "统计周期", "填报周期", "周次", "月份", "统计月份", "年月", "年度", "年份",
-        "period", "month", "week", "year", "week of", "week starting", "week commencing",
-    ),
-    "date": (
-        "日期", "准备日期", "编制日期", "状态日期", "截至日期", "截止日期", "数据日期",
-        "date", "today's date", "status date", "as of", "prepared on", "date prepared",
-    ),
-    "unit": ("单位", "工时单位", "unit", "units"),
-    "customer": ("客户", "客户名称", "customer", "client"),
-}  # fmt: skip
-
-LABELS: Mapping[str, str] = {
-    folded(label): key for key, labels in _LABELS.items() for label in labels
-}
-
-_PAIR = re.compile(r"\s*([^:：\n()（）]{1,30}?)\s*[:：]\s*([^:：\n]*?)\s*(?=$|\n|\s{2,}|\t|[;；])")
-
-
-def metadata_above(grid: Grid, end: int) -> dict[str, str]:
-    """Give what the rows above position `end` say about the table.
-
-    Returns
-    -------
-    dict
-        ``title`` (the first lone text) and what stands behind labels: ``project``, ``manager``,
-        ``person``, ``period``, ``date``, ``unit``, ``customer``, or the label as written.
+    A text before a colon counts too: it may be a label.
     """
-    found: dict[str, str] = {}
-    for cells in grid.rows[:end]:
-        texts = [text for text in map(written, cells) if text]
-        pairs = list(_pairs(texts))
-        for label, value in pairs:
-            found.setdefault(LABELS.get(folded(label), label), value)
-        if len(texts) == 1 and not pairs:
-            found.setdefault("title" if "title" not in found else f"title_{len(found)}", texts[0])
-    return found
+    texts: set[str] = set()
+    for header, _ in _candidates(grid):
+        for way in header.ways:
+            texts.update((way,) if isinstance(way, str) else way)
+    texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
+    return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
 
 
-def _pairs(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    position = 0
-    while position < len(texts):
-        text = texts[position]
-        ahead = texts[position + 1] if position + 1 < len(texts) else ""
-        is_label = text.rstrip().endswith((":", "：")) or folded(text) in LABELS
-        if is_label and ahead and folded(ahead) not in LABELS and not ahead.endswith((":", "：")):
-            yield text.rstrip(":： "), ahead
-            position += 2
-            continue
-        for label, value in _PAIR.findall(text):
-            if value and not label.isdigit():
-                yield label, value
-        position += 1
+def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
+    for position in [0] if grid.records else _places(grid):
+        texts = texts_of(grid, position)
+        yield Header(position, position, texts, texts), grid.rows[position]
+        for depth in range(2, DEEPEST + 1):
+            ways = joined(grid, position, depth)
+            if ways is not None:
+                last = position + depth - 1
+                first_ways = tuple(way if isinstance(way, str) else way[0] for way in ways)
+                yield Header(position, last, first_ways, ways), grid.rows[last]
+
+
+def _places(grid: Grid) -> Iterator[int]:
+    """Give the rows that may be a header: the first ones, and the first with several cells."""
+    several = 0
+    for position, cells in enumerate(grid.rows[:FARTHEST]):
+        filled = sum(1 for cell in cells if cell is not None and written(cell))
+        if filled and (position < SEARCHED or filled > 1):
+            yield position
+        several += filled > 1
+        if several >= SEARCHED and position >= SEARCHED:
+            return
+
+
+def texts_of(grid: Grid, position: int) -> tuple[str, ...]:
+    """Give the texts of the row at a position."""
+    if position < SEARCHED:
+        return grid.head[position]
+    return tuple(map(written, grid.rows[position]))

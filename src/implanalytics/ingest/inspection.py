@@ -10,6 +10,7 @@ from zipfile import ZipFile, ZipInfo
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
 from implanalytics.ingest.grid import CellFault
+from implanalytics.ingest.hidden_rows import hidden_rows
 from implanalytics.ingest.markup import (
     LONGEST_MARK,
     DocumentType,
@@ -23,7 +24,6 @@ from implanalytics.ingest.ole import damaged
 from implanalytics.ingest.preflight import (
     BROKEN_XML,
     check_counts,
-    check_declared,
     encrypted,
 )
 from implanalytics.ingest.refusal import refusal
@@ -52,10 +52,16 @@ class Inspected:
         The workbook, with all its parts in UTF-8.
     faults
         By sheet: cells that show no value.
+    hidden_rows
+        By sheet: positions of rows that a filter or a person has hidden.
+    rewritten
+        Whether a part was in another encoding.
     """
 
     content: bytes
     faults: Mapping[str, Faults] = field(default_factory=dict)
+    hidden_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    rewritten: bool = False
 
 
 def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
@@ -64,7 +70,7 @@ def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
     Parameters
     ----------
     archive
-        The opened archive.
+        The opened archive, which has passed `check_declared`.
     content
         All its bytes.
     path
@@ -77,14 +83,14 @@ def inspected(archive: ZipFile, content: bytes, path: Path) -> Inspected:
     Raises
     ------
     DataError
-        If the archive promises too much, a part is damaged or missing, declares a document
-        type, or spreads over too many cells.
+        If a part is damaged or missing, declares a document type, or spreads over too many
+        cells.
     """
-    check_declared(archive, len(content), path)
     look = _Look(archive, content, path)
     for part in archive.infolist():
         look.at(part)
-    return Inspected(look.in_utf8(), look.faults)
+    mended = look.in_utf8()
+    return Inspected(mended, look.faults, look.hidden_rows, rewritten=mended is not content)
 
 
 class _Look:
@@ -93,6 +99,7 @@ class _Look:
         self._foreign: dict[str, bytes] = {}
         self._cells = 0
         self.faults: dict[str, Faults] = {}
+        self.hidden_rows: dict[str, frozenset[int]] = {}
         self._looked_at = _FIRST & set(archive.namelist())
         for name in self._looked_at:
             self._well_formed(archive.getinfo(name))
@@ -145,7 +152,9 @@ class _Look:
         self._spread(*extent(plain))
         if self._textless and has_shared_texts(plain):
             raise damaged(self._path, MISSING_PART)
-        self.faults[self._sheets[part.filename]] = faults(plain)
+        sheet = self._sheets[part.filename]
+        self.faults[sheet] = faults(plain)
+        self.hidden_rows[sheet] = hidden_rows(plain)
 
     def _harmless(self, part: ZipInfo, *, xml: bool) -> None:
         """Check a part that nobody reads: it must still be what the archive says."""

@@ -1,6 +1,7 @@
 """Files of tables, opened by what they contain and never by what they are called."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,12 +13,20 @@ from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.inspection import Inspected, inspected
 from implanalytics.ingest.ole import damaged, stream_names
-from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, check_directory, encrypted
+from implanalytics.ingest.preflight import (
+    BROKEN_ZIP,
+    UNZIP_ERRORS,
+    check_declared,
+    check_directory,
+    encrypted,
+)
 from implanalytics.ingest.refusal import refusal
 from implanalytics.ingest.sniffing import HEAD, Content, content_of, ole_content, zip_content
-from implanalytics.ingest.workbook import workbook_grids
+from implanalytics.ingest.workbook import loaded_sheets, workbook_grids
 
 LARGEST_FILE = 512 * 2**20
+LONG_WORKBOOK = 2**20
+
 IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook"})
 """What is read in a process of its own: formats whose readers can be made to crash."""
 
@@ -152,13 +161,12 @@ def parse(content: bytes, path: Path) -> list[Grid]:
         With one Problem that says what the file is and what to do.
     """
     kind = content_of(content[:HEAD])
-    book = Inspected(content)
     if kind == "zip":
-        kind, book = _checked_zip(content, path)
-    elif kind == "workbook":
+        return _zip_grids(content, path)
+    if kind == "workbook":
         kind = ole_content(stream_names(content, path))
     if kind == "workbook":
-        return workbook_grids(book, path)
+        return workbook_grids(Inspected(content), path)
     if kind == "text":
         return [delimited_grid(content, path)]
     if kind == "encrypted":
@@ -215,16 +223,22 @@ def _steady(path: Path) -> bytes:
     )
 
 
-def _checked_zip(content: bytes, path: Path) -> tuple[Content, Inspected]:
+def _zip_grids(content: bytes, path: Path) -> list[Grid]:
+    """Inspect a workbook while it is loaded, if it is so long that both take their time."""
     check_directory(content, path)
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            kind = zip_content(archive)
-            if kind == "workbook":
-                return kind, inspected(archive, content, path)
-            return kind, Inspected(content)
-    except UNZIP_ERRORS as error:
-        raise damaged(path, BROKEN_ZIP) from error
+    with ThreadPoolExecutor(1) as thread:
+        try:
+            with ZipFile(BytesIO(content)) as archive:
+                kind = zip_content(archive)
+                if kind != "workbook":
+                    raise _no_table(kind, path)
+                check_declared(archive, len(content), path)
+                long = len(content) > LONG_WORKBOOK
+                ahead = thread.submit(loaded_sheets, content) if long else None
+                book = inspected(archive, content, path)
+        except UNZIP_ERRORS as error:
+            raise damaged(path, BROKEN_ZIP) from error
+        return workbook_grids(book, path, ahead)
 
 
 def _no_table(kind: Content, path: Path) -> DataError:

@@ -1,6 +1,5 @@
 """Cells of a column turned into its declared kind."""
 
-import re
 from typing import Any
 
 import pandas as pd
@@ -17,16 +16,14 @@ from implanalytics.ingest.columns import (
     numbers,
     percents,
     texts,
+    working_days,
 )
 from implanalytics.ingest.columns.currencies import unit_in_heading
+from implanalytics.ingest.columns.date_order import Order
 from implanalytics.ingest.columns.distinct import by_values, texts_by_values
 from implanalytics.ingest.columns.texts import UNLIKE_IDS
 from implanalytics.ingest.context import Context
 from implanalytics.tables.column import Column
-
-_DAYS = re.compile(
-    r"^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个)?(?:工作日|天|日|days?|d|wd)\s*$", re.IGNORECASE
-)
 
 KEPT_AS_IDS = frozenset({"wbs", "predecessors"})
 
@@ -56,8 +53,8 @@ def parse_column(
     if column.unit == "share":
         # How often a number occurs decides on its scale.
         return read(pd.Series(cells.cells(), index=index, dtype=object))
-    if column.kind == "text":
-        return texts_by_values(cells, index, read, unless=UNLIKE_IDS if _is_id(column) else None)
+    if column.kind == "text" and not (_is_id(column) and cells.matching(UNLIKE_IDS).any()):
+        return texts_by_values(cells, index, read)
     return by_values(cells, index, read)
 
 
@@ -77,15 +74,15 @@ def parse(column: Column, cells: Cells, heading: str, context: Context) -> Parse
     """
     match column.kind, column.unit:
         case "instant", _:
-            return instants(cells, timezone=context.timezone)
+            return instants(cells, timezone=context.timezone, order=_order(context))
         case "flag", _:
             return flags(cells)
         case "number", "h":
             return hours(cells, heading=heading, hours_per_day=context.hours_per_day)
         case "number", "share":
-            return percents(cells)
+            return percents(cells, scale=context.scale)
         case "number", "wd":
-            return numbers(cells.map(_without_days))
+            return working_days(cells, hours_per_day=context.hours_per_day)
         case "number", "money":
             return money(cells, unit_in_heading(heading)).amounts
         case "number", _:
@@ -97,6 +94,7 @@ def _is_id(column: Column) -> bool:
     return column.name.endswith("_id") or column.name in KEPT_AS_IDS
 
 
-def _without_days(cell: Any) -> Any:
-    found = _DAYS.match(cell) if isinstance(cell, str) else None
-    return found[1] if found else cell
+def _order(context: Context) -> Order | None:
+    if context.dayfirst is None:
+        return None
+    return "dmy" if context.dayfirst else "mdy"

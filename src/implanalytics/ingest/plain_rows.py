@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from implanalytics.ingest.cells import CellColumn, Mask
 from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.header import header_rows
 
 if TYPE_CHECKING:
     from implanalytics.ingest.rows import Shape
@@ -98,14 +99,15 @@ def may_be_other(grid: Grid, shape: "Shape", filled: Filled) -> Mask:
 
 def _repeating(grid: Grid, shape: "Shape") -> Mask:
     """Say which rows hold two headings below their own columns."""
-    count = np.zeros(len(grid.rows), dtype=np.intp)
-    for column, ways in zip(grid.columns, shape.header.ways, strict=False):
-        heading = ways if isinstance(ways, str) else ways[0]
-        if heading:
-            same = pc.equal(pc.utf8_trim_whitespace(column.texts), heading)
-            nothing = [isinstance(v, str) and written(v) == heading for v in column.others]
-            count += column.where(same.to_numpy(zero_copy_only=False), nothing)
-    found: Mask = count >= 2
+    found = np.zeros(len(grid.rows), dtype=bool)
+    for headings in header_rows(grid, shape.header):
+        count = np.zeros(len(grid.rows), dtype=np.intp)
+        for column, heading in zip(grid.columns, headings, strict=True):
+            if heading:
+                same = pc.equal(pc.utf8_trim_whitespace(column.texts), heading)
+                others = [written(value) == heading for value in column.others]
+                count += column.where(same.to_numpy(zero_copy_only=False), others)
+        found |= count >= 2
     return found
 
 

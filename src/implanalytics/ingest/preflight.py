@@ -111,7 +111,7 @@ def check_counts(part: ZipInfo, head: bytes, path: Path) -> None:
     if part.filename.casefold().endswith("sharedstrings.xml"):
         counts = re.findall(rb'\b(?:uniqueC|c)ount=["\'](\d+)["\']', head[:_HEAD])
         if any(int(count[:19]) > part.file_size for count in counts):
-            raise damaged(path, message("it counts more texts than it can hold"))
+            raise damaged(path, message("it counts more shared strings than it can hold"))
 
 
 def encrypted(path: Path) -> DataError:

@@ -2,23 +2,27 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
 from implanalytics.ingest.accounts import Account
-from implanalytics.ingest.context import Context, Reader
+from implanalytics.ingest.blocks import Block, Recognised, blocks_of
+from implanalytics.ingest.context import Context, LaysOut, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.legends import legend_of
+from implanalytics.ingest.notices import notices
 from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
 from implanalytics.ingest.stamp import extraction_stamp
+from implanalytics.ingest.stated_time import stated_extraction
 from implanalytics.ingest.unknown import unknown_sheet
 
 
@@ -32,17 +36,26 @@ class _File:
     hours_per_day: float
     timezone: str | None
     columns: Mapping[str, str]
+    dayfirst: bool | None
+    scale: Literal["fraction", "percent"] | None
     extracted_at: datetime | None
+    saved_at: datetime | None
+    sheets: tuple[str, ...]
 
-    def context(self, grid: Grid, reader: str) -> Context:
+    def context(self, block: Block, reader: str) -> Context:
+        sheet = _named(block.grid)
         return Context(
             file=self.path,
-            sheet=grid.sheet,
-            source_id=source_key(self.path, self.digest, grid.sheet, reader),
+            sheet=sheet,
+            source_id=source_key(self.path, self.digest, sheet, reader),
             project_id=self.project_id,
             hours_per_day=self.hours_per_day,
             timezone=self.timezone,
             columns=self.columns,
+            dayfirst=self.dayfirst,
+            scale=self.scale,
+            above=block.above,
+            sheets=self.sheets,
         )
 
 
@@ -54,8 +67,11 @@ def read_file(
     hours_per_day: float = 8.0,
     timezone: str | None = None,
     reader: str | None = None,
+    among: Collection[str] | None = None,
     sheet: str | None = None,
     columns: Mapping[str, str] | None = None,
+    dayfirst: bool | None = None,
+    scale: Literal["fraction", "percent"] | None = None,
     extracted_at: datetime | None = None,
 ) -> tuple[Reading, ...]:
     """Read a file into tidy tables, one `Reading` a sheet.
@@ -74,12 +90,19 @@ def read_file(
         Zone of the project; instants with an offset are converted to it.
     reader
         Name of the reader; by default the one that recognises a sheet best.
+    among
+        Names of the readers that may recognise a sheet; by default all.
     sheet
         Name of the one sheet to read; by default all.
     columns
         Heading to column as the user settled it; ``""`` leaves a heading out.
+    dayfirst
+        Whether the day stands before the month in 03/04/2024; by default the column shows it.
+    scale
+        What bare numbers are in columns of shares; by default the column shows it.
     extracted_at
-        When the data were taken; by default what the workbook says of itself.
+        When the data were taken; by default what stands above the table, else what the workbook
+        says of itself.
 
     Returns
     -------
@@ -92,7 +115,7 @@ def read_file(
     UsageError
         If `hours_per_day` is not above 0 and at most 24.
     UnknownNameError
-        If `reader` is no reader, or `columns` names no column.
+        If `reader` or one of `among` is no reader, or `columns` names no column.
     """
     if not 0 < hours_per_day <= 24:
         raise UsageError(
@@ -102,6 +125,7 @@ def read_file(
             )
         )
     named = READERS[reader] if reader else None
+    allowed = None if among is None else [READERS[name] for name in among]
     relative, digest = _relative(path, root), ""
     try:
         content = bytes_of(path)
@@ -109,43 +133,79 @@ def read_file(
         grids = grids_of(content, path)
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
-    stamp = extracted_at or extraction_stamp(content, timezone=timezone)
-    file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
     grids = [replace(grid, file=path.stem) for grid in grids]
+    stamp = extraction_stamp(content, timezone=timezone)
+    file = _File(
+        relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale,
+        extracted_at, stamp, tuple(grid.sheet for grid in grids if grid.sheet),
+    )  # fmt: skip
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
-    return without_repeats([_read_sheet(grid, file, named, grids) for grid in chosen])
+    blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
+    return without_repeats([_read_block(block, file, named, allowed, grids) for block in blocks])
 
 
-def _read_sheet(
-    grid: Grid, file: _File, named: Reader | None, all_sheets: Sequence[Grid]
+def _blocks(
+    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+) -> tuple[Block, ...]:
+    """Cut a sheet into its tables; what the user named a reader for is one."""
+    if named is not None:
+        return (Block(grid),)
+
+    def known(part: Grid) -> Recognised:
+        reader = best_reader(part, file.columns, allowed)
+        if reader is None:
+            return Recognised(0.0, 0.0)
+        layout = reader.layout(part, file.columns) if isinstance(reader, LaysOut) else None
+        return Recognised(reader.recognises(part, file.columns), layout.share if layout else 1.0)
+
+    return blocks_of(grid, known)
+
+
+def _named(grid: Grid) -> str | None:
+    """Give the name of the sheet, with the place of the table where it has several."""
+    if grid.block is None:
+        return grid.sheet
+    return f"{grid.sheet}!{grid.block}" if grid.sheet else grid.block
+
+
+def _read_block(
+    block: Block,
+    file: _File,
+    named: Reader | None,
+    allowed: Sequence[Reader] | None,
+    sheets: Sequence[Grid],
 ) -> Reading:
-    reader = named or best_reader(grid, file.columns)
+    grid = block.grid
+    reader = named or best_reader(grid, file.columns, allowed)
     name = reader.name if reader else NO_READER
-    context = file.context(grid, name)
+    context = file.context(block, name)
     if reader and "risks" in reader.tables:
-        context = replace(context, legend=legend_of(all_sheets))
-    read = reader.read(grid, context) if reader else unknown_sheet(grid, context)
+        context = replace(context, legend=legend_of(sheets))
+    read = reader.read(grid, context) if reader else unknown_sheet(grid, context, allowed)
+    stated = stated_extraction(read.metadata, timezone=file.timezone)
     source = Source(
         source_id=context.source_id,
         path=file.path,
         sha256=file.digest,
-        sheet=grid.sheet,
+        sheet=context.sheet,
         reader=name,
         tables=tuple(read.frames),
         options=_options(file),
-        extracted_at=file.extracted_at,
+        extracted_at=file.extracted_at or stated or file.saved_at,
         hidden=grid.hidden,
         header_row=read.header_row,
     )
-    problems = read.problems
-    if grid.hidden and reader:
-        problems = (_hidden(context), *problems)
-    return Reading(source, read.frames, read.account, problems, read.metadata)
+    problems = (*notices(grid, context), *read.problems) if reader else read.problems
+    return Reading(source, read.frames, read.account, problems, read.metadata, read.headings)
 
 
-def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader | None:
+def best_reader(
+    grid: Grid,
+    columns: Mapping[str, str] | None = None,
+    allowed: Iterable[Reader] | None = None,
+) -> Reader | None:
     """Give the reader that recognises a sheet best, None if none does.
 
     Parameters
@@ -154,10 +214,12 @@ def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader 
         The sheet.
     columns
         Heading to column as the user settled it.
+    allowed
+        The readers that may recognise it; by default all.
     """
     best: Reader | None = None
     highest = 0.0
-    for reader in READERS.values():
+    for reader in READERS.values() if allowed is None else allowed:
         score = reader.recognises(grid, columns)
         if score > highest:
             best, highest = reader, score
@@ -175,6 +237,10 @@ def _options(file: _File) -> dict[str, str]:
     options = {}
     if file.columns:
         options["columns"] = json.dumps(dict(file.columns), ensure_ascii=False, sort_keys=True)
+    if file.dayfirst is not None:
+        options["dayfirst"] = str(file.dayfirst).lower()
+    if file.scale is not None:
+        options["scale"] = file.scale
     return options
 
 
@@ -202,13 +268,3 @@ def _no_such_sheet(path: str, sheet: str | None, grids: list[Grid]) -> Problem:
         ),
         message("Correct `sheet` in project.toml."),
     )  # fmt: skip
-
-
-def _hidden(context: Context) -> Problem:
-    return Problem(
-        "hidden-sheet",
-        context.place(),
-        message("The sheet is hidden in the workbook; it was read like the others."),
-        message("If it is not meant, delete it, or name the sheets to read in project.toml."),
-        "notice",
-    )

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from implanalytics.ingest.grid import Cell, Grid, written
-from implanalytics.ingest.header import Header, Ways
+from implanalytics.ingest.header import Header, header_rows
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.plain_rows import Filled, filled_cells, may_be_other
 from implanalytics.ingest.row_kinds import RowKind, RowKinds
+from implanalytics.ingest.sums_above import sums_rows_above
 
 _SUBTOTALS = ("小计", "本页小计", "分项小计", "subtotal", "sub-total", "sub total")
 _TOTALS = (
@@ -22,7 +24,14 @@ TOTALS = frozenset(map(folded, _TOTALS))
 
 _MAY_BE_TOTAL = re.compile(r"(?i)计|汇总|总和|总工时|total|sum|[\uff21-\uff5a]")
 _ENDS_TOTAL = re.compile(r"(小计|合计|总计)[:：]?$")
-_BEGINS_TOTAL = re.compile(r"(?i)^(小计|合计|总计)[:：(（]|^(grand |sub-?)?totals?\b")
+_BEGINS_TOTAL = re.compile(
+    r"(?i)^(小计|合计|总计)([:：(（]|$)"
+    r"|^(grand[ -]|sub[ -]?)?totals?(\s*[:：(（].*|\s+(for|of|per)\b.*"
+    r"|([\s,&/]+(hours?|hrs?|h|time|effort|days?|pd|costs?|amounts?|budget|planned|actual|work"
+    r"|logged|spent|booked|estimated|remaining|person|man|this|all|week|month|tasks?|risks?"
+    r"|and|the|in|records?|rows?|items?|\d[\d./-]*))*)\s*[:：]?\s*$"
+)
+_MAY_SUM = re.compile(r"(?i)^(小计|合计|总计|共计|汇总)|^(grand |sub-?)?totals?\b|^sum\b")
 _SIGNATURE = re.compile(
     r"(?i)^\s*(编制|编写|审核|审批|批准|制表|填表|填报|复核|签字|签名|备注|说明|注|制单|统计|"
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
@@ -32,6 +41,7 @@ _BAND = re.compile(
     r"\s*(第?[一二三四五六七八九十]+[、.．)）章节步 ]|"
     r"[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])"
 )
+_PAGE = re.compile(r"(?i)^[-–— ]*(第\s*\d+\s*页|page\s*\d+|共\s*\d+\s*页)")
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
 _UNITS = frozenset(
     map(
@@ -76,7 +86,12 @@ def classify(grid: Grid, shape: Shape) -> RowKinds:
     filled = filled_cells(grid)
     doubtful = np.flatnonzero(may_be_other(grid, shape, filled)).tolist()
     kinds = {p: _kind(grid, shape, p, filled.places(p)) for p in doubtful}
+    _settle_sums(grid, shape, kinds)
     _set_lone_rows_apart(grid, shape, kinds, filled)
+    return _kinds_of(grid, kinds)
+
+
+def _kinds_of(grid: Grid, kinds: dict[int, RowKind]) -> RowKinds:
     return RowKinds(len(grid.rows), {p: kind for p, kind in kinds.items() if kind != "data"})
 
 
@@ -90,7 +105,7 @@ def _kind(grid: Grid, shape: Shape, position: int, filled: Sequence[int]) -> Row
         return "header"
     if position == header.last + 1 and _is_units(cells, filled):
         return "units"
-    if _repeats(header, cells):
+    if any(_repeats(texts, cells) for texts in header_rows(grid, header)):
         return "repeated-header"
     return _total(shape, cells) or "data"
 
@@ -102,18 +117,27 @@ def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
     )
 
 
-def _repeats(header: Header, cells: Sequence[Cell]) -> bool:
-    pairs = zip(header.ways, cells, strict=False)
+def _repeats(headings: Sequence[str], cells: Sequence[Cell]) -> bool:
     same = sum(
         1
-        for ways, cell in pairs
-        if isinstance(cell, str) and cell and written(cell) == _first_way(ways)
+        for heading, cell in zip(headings, cells, strict=True)
+        if heading and isinstance(cell, (str, date)) and written(cell) == heading
     )
-    return same >= 2 and same >= 0.6 * sum(1 for ways in header.ways if _first_way(ways))
+    return same >= 2 and same >= 0.6 * sum(map(bool, headings))
 
 
-def _first_way(ways: Ways) -> str:
-    return ways if isinstance(ways, str) else ways[0]
+def _settle_sums(grid: Grid, shape: Shape, kinds: dict[int, RowKind]) -> None:
+    """Take for a total what begins like one and has the sums of the rows above."""
+    for position, kind in kinds.items():
+        if kind != "data":
+            continue
+        cells = grid.rows[position]
+        text = first_text(cells)
+        if not _MAY_SUM.match(text) or any(written(cells[i]) for i in shape.dates):
+            continue
+        others = [i for i in shape.labels if written(cells[i]) not in ("", "_", "-", text)]
+        if not others and sums_rows_above(grid, _kinds_of(grid, kinds), position):
+            kinds[position] = "total"
 
 
 def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
@@ -150,6 +174,7 @@ def _set_lone_rows_apart(
     for position, kind in kinds.items():
         if kind != "data" or position in covered:
             continue
+        before_header = kinds.get(position + 1) == "repeated-header"
         cells, places = grid.rows[position], filled.places(position)
         first = cells[places[0]]
         lone = isinstance(first, str) and all(cells[i] == first for i in places[1:])
@@ -157,8 +182,11 @@ def _set_lone_rows_apart(
             # A table of one column that matters has lone rows only; they are its data.
             if lone and full or _is_signature(cells, places):
                 kinds[position] = "note"
+        elif lone and _PAGE.match(written(first)):
+            kinds[position] = "note"
         elif lone and (
             position in spread
+            or before_header
             or not shape.needed & set(places)
             or (places[0] in shape.ids and _BAND.match(str(first)))
         ):

@@ -82,6 +82,9 @@ def ole_content(streams: AbstractSet[str]) -> Content:
 
 def _is_binary(head: bytes) -> bool:
     """Tell binary from text: control characters, and NULs that no UTF-16 explains."""
+    if head.startswith(_UTF_16):
+        # Half of a letter may look like a control character: 丁 is 01 4E.
+        head = head[: len(head) // 2 * 2].decode("utf-16", errors="replace").encode("utf-8")
     control = len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", head))
     nuls = head.count(0)
     if nuls > len(head) // 5:
@@ -102,5 +105,6 @@ _MAGIC: tuple[tuple[bytes, Content], ...] = (
     (b"Rar!", "binary"),
     (b"{\\rtf", "document"),
 )
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(rb"(<!doctype html|<html|<head|<meta|<body|<table|<style|<!--)")
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]")

@@ -9,6 +9,7 @@ import pandas as pd
 
 from implanalytics.core.errors import Problem
 from implanalytics.ingest.accounts import Account
+from implanalytics.ingest.heading_use import HeadingUse
 
 NO_READER = "none"
 
@@ -79,6 +80,8 @@ class Reading:
         What was found wrong, in row order.
     metadata
         What stands above the table: title, project, period and so on.
+    headings
+        What every heading was taken for, left to right.
     """
 
     source: Source
@@ -86,3 +89,4 @@ class Reading:
     account: Account
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    headings: tuple[HeadingUse, ...] = ()

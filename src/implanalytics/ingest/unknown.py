@@ -1,18 +1,24 @@
 """Sheets that no reader knows: quiet where there is no table, plain words where there is one."""
 
+from collections.abc import Iterable, Sequence
+
 from implanalytics.core.errors import Problem, Severity
 from implanalytics.core.words import Message, message
 from implanalytics.ingest.accounts import Account, RowNote
-from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.context import Context, Reader, SheetRead
 from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.headless import headless_row
 from implanalytics.ingest.legends import is_legend
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3
 FEWEST_ROWS = 3
+SHOWN = 8
 
 
-def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
+def unknown_sheet(
+    grid: Grid, context: Context, allowed: Sequence[Reader] | None = None
+) -> SheetRead:
     """Give the reading of a sheet that no reader knows: every row skipped, and why.
 
     Parameters
@@ -21,8 +27,13 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
         The sheet.
     context
         Where it comes from.
+    allowed
+        The readers that were asked; by default all.
     """
-    position = None if is_legend(grid) else _likely_header(grid)
+    headless = headless_row(grid)
+    position = _likely_header(grid) if headless is None else headless
+    if is_legend(grid):
+        position = None
     kind = "no-table" if position is None else "unrecognised"
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")
@@ -30,9 +41,11 @@ def unknown_sheet(grid: Grid, context: Context) -> SheetRead:
         if p >= grid.records
     ]
     account = Account.of(len(notes), 0, notes)
+    if headless is not None:
+        return SheetRead({}, account, (_without_header(grid, context, headless),))
     if position is None:
         return SheetRead({}, account, _no_data(grid, context))
-    return SheetRead({}, account, (_unrecognised(grid, context, position),))
+    return SheetRead({}, account, (_unrecognised(grid, context, position, allowed),))
 
 
 def _likely_header(grid: Grid) -> int | None:
@@ -60,16 +73,39 @@ def _no_data(grid: Grid, context: Context) -> tuple[Problem, ...]:
     )
 
 
-def _unrecognised(grid: Grid, context: Context, position: int) -> Problem:
+def _without_header(grid: Grid, context: Context, position: int) -> Problem:
+    row = grid.number(position)
+    cells = tuple(text for text in map(written, grid.rows[position]) if text)
+    return Problem(
+        "no-header-row",
+        context.place(row),
+        message("The table has no header: row {row} holds values: {cells}.",
+                row=str(row), cells=cells[:SHOWN]),
+        message("Put a row of headings above it, such as 日期, 姓名, 任务, 工时 (date, person, "
+                "task, hours)."),
+        "warning",
+    )  # fmt: skip
+
+
+def _unrecognised(
+    grid: Grid, context: Context, position: int, allowed: Sequence[Reader] | None
+) -> Problem:
     row = grid.number(position)
     headings = tuple(text for text in map(written, grid.rows[position]) if text)
     hint = message(
         "Say what it is in project.toml: [[source]] with path, reader and columns "
         "(heading = column)."
     )
-    nearest = _nearest(grid)
+    nearest = _nearest(grid, READERS.values() if allowed is None else allowed)
     if nearest is not None:
         return Problem("missing-column", context.place(row), nearest, hint, "warning")
+    if allowed:
+        labels = tuple(reader.label for reader in allowed)
+        found = message(
+            "This is no {readers}: columns it must have are missing. Its headings: {headings}.",
+            readers=labels, headings=headings,
+        )  # fmt: skip
+        return Problem("missing-column", context.place(row), found, hint)
     found = message("No reader knows this table. Its headings: {headings}.", headings=headings)
     severity: Severity = "warning" if _has_data(grid, position) else "notice"
     return Problem("unrecognised-table", context.place(row), found, hint, severity)
@@ -84,8 +120,8 @@ def _has_data(grid: Grid, position: int) -> bool:
     return sum(full) >= FEWEST_ROWS
 
 
-def _nearest(grid: Grid) -> Message | None:
-    for reader in READERS.values():
+def _nearest(grid: Grid, readers: Iterable[Reader]) -> Message | None:
+    for reader in readers:
         missing = reader.lacks(grid)
         if missing:
             return message(

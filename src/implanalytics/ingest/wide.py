@@ -26,10 +26,12 @@ from implanalytics.ingest.engine import accounted, drafted, with_units, without_
 from implanalytics.ingest.entries import DAY, from_above, settle_company, warn_of_long_days
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
+from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify
+from implanalytics.ingest.ticks import tick_hours
 from implanalytics.ingest.totals import possible_sums, report_total
 from implanalytics.ingest.weeks import Week, week_of
 
@@ -69,12 +71,14 @@ def read_wide(
     report_year(draft, days)
     from_above(draft)
     settle_company(draft)
-    keys, parsed = parse_days(draft, days, draft.frame.index.tolist())
+    ticks = tick_hours(draft, days.headings)
+    keys, parsed = parse_days(draft, days, draft.frame.index.tolist(), ticks)
     refused = {keys[int(str(label))]: why for label, why in parsed.refused.items()}
     worked = dict(zip(keys, parsed.values.tolist(), strict=True))
     entries = _entries(draft, days, worked, refused)
     known = {key: value for key, value in worked.items() if pd.notna(value)}
-    _compare_totals(draft, days, kinds, known)
+    if not ticks:
+        _compare_totals(draft, days, kinds, known)
     warn_of_long_days(draft, entries)
     frames = {}
     if len(entries):
@@ -86,6 +90,7 @@ def read_wide(
         tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         draft.metadata,
         grid.number(layout.header.first),
+        heading_uses(layout, context.columns, days=frozenset(headings)),
     )
 
 

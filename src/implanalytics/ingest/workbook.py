@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zipfile import ZipFile
 
 from implanalytics.ingest.cells import CellColumn, ColumnRows
@@ -16,10 +16,17 @@ from implanalytics.ingest.sheet_xml import MOST_CELLS, MOST_COLUMNS
 from implanalytics.ingest.unpacking import rewritten
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from python_calamine import CalamineSheet, SheetMetadata
 
 
-def workbook_grids(book: Inspected, path: Path) -> list[Grid]:
+Sheets: TypeAlias = 'list[tuple["SheetMetadata", "CalamineSheet"]]'
+
+
+def workbook_grids(
+    book: Inspected, path: Path, ahead: "Future[Sheets] | None" = None
+) -> list[Grid]:
     """Read the sheets of a workbook that has passed the checks on its container.
 
     Parameters
@@ -28,6 +35,8 @@ def workbook_grids(book: Inspected, path: Path) -> list[Grid]:
         The workbook, with what its parts told.
     path
         Names the file in errors.
+    ahead
+        What `loaded_sheets` gives of the same bytes, where it was begun before.
 
     Returns
     -------
@@ -47,9 +56,10 @@ def workbook_grids(book: Inspected, path: Path) -> list[Grid]:
                 sheet,
                 hidden=entry.visible != SheetVisibleEnum.Visible,
                 known=book.faults.get(entry.name, {}),
+                hidden_rows=book.hidden_rows.get(entry.name, frozenset()),
                 path=path,
             )
-            for entry, sheet in _sheets(book.content, path)
+            for entry, sheet in _sheets(book, path, ahead)
         ]
     except PasswordError as error:
         raise encrypted(path) from error
@@ -57,28 +67,37 @@ def workbook_grids(book: Inspected, path: Path) -> list[Grid]:
         raise damaged(path) from error
 
 
-def _sheets(content: bytes, path: Path) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
+def _sheets(book: Inspected, path: Path, ahead: "Future[Sheets] | None") -> Sheets:
     """Load the worksheets; a dimension tag that is nonsense is taken out, it is never needed."""
     from python_calamine import CalamineError, XmlError, ZipError
 
     try:
-        return _loaded(BytesIO(content))
+        if ahead is None or book.rewritten:
+            return loaded_sheets(book.content)
+        return ahead.result()
     except (XmlError, ZipError):
         raise
     except CalamineError:
-        if not content.startswith(b"PK"):
+        if not book.content.startswith(b"PK"):
             raise
         try:
-            rewritten = _without_dimensions(content)
+            rewritten = _without_dimensions(book.content)
         except UNZIP_ERRORS as error:
             raise damaged(path, BROKEN_ZIP) from error
-        return _loaded(rewritten)
+        return loaded_sheets(rewritten)
 
 
-def _loaded(stream: BytesIO) -> list[tuple["SheetMetadata", "CalamineSheet"]]:
+def loaded_sheets(content: bytes) -> Sheets:
+    """Load the worksheets of a workbook; Python goes on meanwhile.
+
+    Parameters
+    ----------
+    content
+        All bytes of the file.
+    """
     from python_calamine import SheetTypeEnum, load_workbook
 
-    with load_workbook(stream) as book:
+    with load_workbook(BytesIO(content)) as book:
         return [
             (entry, book.get_sheet_by_name(entry.name))
             for entry in book.sheets_metadata
@@ -91,17 +110,20 @@ def _grid(
     *,
     hidden: bool,
     known: Mapping[tuple[int, int], CellFault],
+    hidden_rows: frozenset[int],
     path: Path,
 ) -> Grid:
     _check_extent(sheet.total_height, sheet.total_width, path)
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
+    height = len(rows)
     del rows
     return Grid(
         sheet=sheet.name,
         rows=ColumnRows(CellColumn.of(cells).without_empty() for cells in _shown(columns, known)),
         hidden=hidden,
         merged=tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ()),
+        hidden_rows=frozenset(row for row in hidden_rows if row < height),
     )
 
 
@@ -125,11 +147,11 @@ def _check_extent(rows: int, columns: int, path: Path) -> None:
         raise too_wide(rows, columns, path)
 
 
-def _without_dimensions(content: bytes) -> BytesIO:
+def _without_dimensions(content: bytes) -> bytes:
     def edit(name: str, body: bytes) -> bytes:
         if not name.startswith("xl/worksheets/"):
             return body
         return re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
 
     with ZipFile(BytesIO(content)) as archive:
-        return BytesIO(rewritten(archive, edit))
+        return rewritten(archive, edit)

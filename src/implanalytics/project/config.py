@@ -251,7 +251,10 @@ def _sources(reading: _Reading, value: Any) -> Iterator[Declaration]:
     for order, item in enumerate(value if isinstance(value, list) else [value], 1):
         at = f"source[{order}]"
         found = reading.table(item, at, known)
-        own = {"hours_per_day": kinds.HOURS, "timezone": kinds.TIMEZONE}
+        own = {
+            "hours_per_day": kinds.HOURS, "timezone": kinds.TIMEZONE, "dayfirst": kinds.FLAG,
+            "scale": kinds.SCALE,
+        }  # fmt: skip
         found["options"] = reading.table(found.get("options", {}), f"{at}.options", own)
         if isinstance(item, dict) and "path" not in item:
             found_there = message("The key {key} is missing.", key=f"{at}.path")

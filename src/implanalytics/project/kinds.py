@@ -125,6 +125,12 @@ def _timezone(value: Any) -> str:
     return _text(value)
 
 
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
 TEXT = Kind(Label("a text", "文本"), '"CRM 2025"', _text)
 DAY = Kind(Label("a date", "日期"), "2025-06-30", _day)
 MOMENT = Kind(
@@ -133,6 +139,8 @@ MOMENT = Kind(
     _moment,
 )
 TIMEZONE = Kind(Label("the name of a time zone", "时区名称"), '"Asia/Shanghai"', _timezone)
+FLAG = Kind(Label("true or false", "true 或 false"), "true", _flag)
+SCALE = choice(("fraction", "percent"))
 NAMES = table_of(TEXT)
 SECTION = Label("a section of its own", "单独的一节")
 HEADINGS = Kind(

@@ -91,6 +91,8 @@ def _read(
             reader=declaration.reader,
             sheet=declaration.sheet,
             columns=dict(declaration.columns) or None,
+            dayfirst=options.get("dayfirst"),
+            scale=options.get("scale"),
             extracted_at=declaration.extracted_at,
         )
 

@@ -4,6 +4,9 @@ from implanalytics.core.words import Label
 from implanalytics.tables.column import instant, money, number, person, text
 from implanalytics.tables.table import Table
 
+MONTH = 744
+"""Hours of 31 days: what a time entry may hold at most, for some people book once a month."""
+
 TIME_ENTRIES = Table(
     "time_entries",
     Label("Time entries", "工时记录"),
@@ -14,7 +17,7 @@ TIME_ENTRIES = Table(
         text("entry_id", "Entry id", "记录编号", required=True),
         person("person", "Person", "人员"),
         instant("worked_on", "Day", "日期", required=True),
-        number("effort", "Effort", "工时", unit="h", required=True, least=0, most=24),
+        number("effort", "Effort", "工时", unit="h", required=True, least=0, most=MONTH),
         text("task", "Task", "任务"),
         text("task_id", "Task id", "任务编号"),
         text("phase", "Phase", "阶段"),

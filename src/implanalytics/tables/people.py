@@ -126,6 +126,9 @@ TRAINING_RESULTS = Table(
     ),
 )
 
+QUESTION_KINDS = ("scale", "nps", "choice", "multiple", "text", "number")
+GAPS = ("skipped", "empty", "no_opinion", "unreadable")
+
 SURVEY_QUESTIONS = Table(
     "survey_questions",
     Label("Survey questions", "问卷题目"),
@@ -134,7 +137,15 @@ SURVEY_QUESTIONS = Table(
     "state",
     (
         text("question_id", "Question id", "题目编号", required=True),
+        text("survey", "Survey", "问卷"),
+        text("number", "Number", "题号"),
+        number("position", "Position", "次序", least=1),
         text("text", "Question", "题目", required=True),
+        text("kind", "Kind", "题型", choices=QUESTION_KINDS),
+        number("scale_low", "Lowest value", "量表下限"),
+        number("scale_high", "Highest value", "量表上限"),
+        text("better_end", "Better end as exported", "导出值中较优的一端", choices=("high", "low")),
+        text("options", "Options", "选项"),
     ),
 )
 
@@ -147,9 +158,20 @@ SURVEY_ANSWERS = Table(
     (
         text("answer_id", "Answer id", "回答编号", required=True),
         text("question_id", "Question id", "题目编号", required=True),
-        text("respondent", "Respondent", "答卷人", required=True, sensitivity="person"),
+        text("respondent_id", "Respondent id", "答卷编号", required=True, sensitivity="internal"),
+        instant("submitted_at", "Submitted", "提交时间"),
+        flag("complete", "Complete", "已完成作答"),
+        text("project", "Project as written", "所填项目", sensitivity="internal"),
+        text("department", "Department", "部门", sensitivity="internal"),
+        text("role", "Role", "角色", sensitivity="internal"),
+        text("course", "Course", "课程", sensitivity="internal"),
         text("answer_text", "Answer", "回答", sensitivity="verbatim"),
-        number("answer_value", "Value", "分值"),
+        number(
+            "answer_value",
+            "Value, higher is better where it is known",
+            "分值（已知方向时越高越好）",
+        ),
+        text("gap", "Why there is no answer", "未作答原因", choices=GAPS),
     ),
 )
 

@@ -43,6 +43,7 @@ def instead(monkeypatch):
                 grids_in_child(b"x", Path("bad.xlsx"))
         (problem,) = caught.value.problems
         assert problem.place.file == "bad.xlsx"
+        run.cause = caught.value.__cause__
         return problem
 
     yield run
@@ -83,6 +84,11 @@ def test_the_file_that_kills_is_told_and_the_next_is_read(instead, content, code
     assert problem.code == expected
     assert problem.say("zh") != problem.say("en")
     assert grids_in_child(content, Path("a.xlsx"))[0].rows == ROWS
+
+
+def test_our_own_mistakes_can_be_traced(instead):
+    assert instead("parse = lambda *_: 1 / 0").code == "unreadable-workbook"
+    assert "ZeroDivisionError" in str(instead.cause)
 
 
 @posix

@@ -16,6 +16,7 @@ HEADINGS = {
     "Value ($M)": ("USD", 1e6), "Value (M)": (None, 1e6), "Value (USD thousands)": ("USD", 1e3),
     "Value (RMB '000)": ("CNY", 1e3), "Impact, USD": ("USD", None), "合同额万元": ("CNY", 1e4),
     "影响（泰元）": (None, None), "影响（天）": (None, None), "影响（元/天）": (None, None),
+    "Cost in thousands": (None, 1e3), "Budget, in millions": (None, 1e6),
     "Impact (medium)": (None, None), "Sum": (None, None), "项目": (None, None),
 }  # fmt: skip
 

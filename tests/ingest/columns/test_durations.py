@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from implanalytics.ingest.columns import hours
+from implanalytics.ingest.columns import hours, working_days
 
 # Worked by hand: cells, heading, hours; None is refused. A day of work has 8 hours.
 BY_HAND = {
@@ -22,6 +22,8 @@ BY_HAND = {
     "halves": (["1小时半", "3个半小时", "一天半", "一个半小时"], "", [1.5, 3.5, 12, 1.5]),
     "ISO 8601": (["PT8H", "PT8H0M0S", "PT1,5H", "P1DT2H"], "", [8, 8, 1.5, 10]),
     "clock": (["7:30", "27:30", "0:45:00", "-2:30"], "", [7.5, 27.5, 0.75, -2.5]),
+    "a rate is in its first unit": ([7.5], "hours/day", [7.5]),
+    "a rate in words": ([7.5], "Hours per week", [7.5]),
     "cells of a workbook": ([time(8, 30), timedelta(hours=30)], "", [8.5, 30]),
     "over a day in h:mm": ([datetime(1900, 1, 1, 6), date(1900, 1, 1)], "", [30, 24]),
     "seconds": ([7200, "3600", "1h"], "Original estimate [seconds]", [2, 1, 1]),
@@ -58,6 +60,32 @@ def test_days_have_the_hours_of_the_project():
 def test_refuses_a_day_that_is_none(day):
     with pytest.raises(ValueError, match="hours_per_day"):
         hours(pd.Series([1.0], dtype=object), hours_per_day=day)
+
+
+def test_working_days():
+    cells = [
+        3.0,
+        "5天",
+        "1 个工作日",
+        "2周",
+        "12h",
+        "半天",
+        "2 wd",
+        "5天左右",
+        "2个月",
+        "7:30",
+        time(8),
+        True,
+    ]
+    found = working_days(pd.Series(cells, dtype=object))
+    assert found.values.iloc[:7].tolist() == [3, 5, 1, 10, 1.5, 0.5, 2]
+    assert list(found.refused) == [7, 8, 9, 10, 11]
+    assert found.notes == ()
+
+
+def test_working_days_of_a_shorter_day():
+    found = working_days(pd.Series(["15h", 0.7, "3天"], dtype=object), hours_per_day=7.5)
+    assert found.values.tolist() == [2, 0.7, 3]
 
 
 @settings(max_examples=50, deadline=None)

@@ -18,6 +18,11 @@ BY_HAND = {
     "groups by point": (["1.234.567"], [1234567]),
     "groups by space and apostrophe": (["1 200", "1'200"], [1200, 1200]),
     "Indian groups": (["12,34,567"], [1234567]),
+    "somewhere near a number": (
+        ["十几", "10多", "5余人", "5以上", "5天左右", "5 approx", "7"],
+        [None] * 6 + [7],
+    ),
+    "parts of one": (["3分之一", "五成", "八折", "2待定"], [None] * 4),
     "bad groups": (["1,2,3", "1 2", "1..2"], [None, None, None]),
     "full width": (["２．５", "５００", "１，２００"], [2.5, 500, 1200]),
     "minus signs": (["−5", "-5", "(1,100)", "+3"], [-5, -5, -1100, 3]),
@@ -52,6 +57,14 @@ def test_agrees_with_hand_reading(cells, expected):
 def test_doubtful_thousands_are_noted():
     assert "thousands" in str(numbers(pd.Series(["1,234"], dtype=object)).notes[0])
     assert not numbers(pd.Series(["1,234.5"], dtype=object)).notes
+
+
+@pytest.mark.parametrize(
+    ("cells", "noted"),
+    [(["1.500", "12.250"], 1), (["1.500", "2.5"], 0), (["0.125"], 0), ([1.5], 0)],
+)
+def test_a_point_that_may_part_thousands_is_noted(cells, noted):
+    assert len(numbers(pd.Series(cells, dtype=object)).notes) == noted
 
 
 def test_refusals_say_what_the_cell_is():

@@ -50,3 +50,20 @@ def test_ids_keep_their_digits(cell, expected):
 def test_ids_that_lost_digits_are_refused(cell):
     parsed = ids(pd.Series([cell], dtype=object))
     assert "digits" in str(parsed.refused[0])
+
+
+def test_ids_that_a_program_made_numbers_of():
+    found = ids(pd.Series(["10.0", "12.0", None, 7.0], dtype=object))
+    assert found.values.dropna().tolist() == ["10", "12", "7"]
+    assert list(found.changed) == [0, 1]
+
+
+def test_an_outline_is_no_number():
+    assert ids(pd.Series(["1.0", "1.1", "2.0"], dtype=object)).values.tolist() == [
+        "1.0", "1.1", "2.0",
+    ]  # fmt: skip
+
+
+def test_ids_written_as_formulas_or_in_full_width():
+    cells = ['="007"', "ＡＢ－１２"]
+    assert ids(pd.Series(cells, dtype=object)).values.tolist() == ["007", "AB-12"]

@@ -27,12 +27,12 @@ def test_optional_columns_not_given_stay_absent(read):
     ("cell", "kind"),
     [
         (-3, "out-of-bounds"),
-        (30, "out-of-bounds"),
+        (800, "out-of-bounds"),
         (None, "empty-cell"),
         ("viel", "unreadable-cell"),
         (True, "unreadable-cell"),
     ],
-    ids=["negative", "more than a day", "empty", "words", "flag"],
+    ids=["negative", "more than a month", "empty", "words", "flag"],
 )
 def test_hours_that_cannot_be_are_rejected_with_their_place(read, cell, kind):
     found = read(TIMESHEET, [HEAD, row(8), row(cell, task="测试")])
@@ -70,6 +70,15 @@ def test_merged_cells_count_for_the_rows_below_but_hours_do_not(read):
 
 def test_long_day_over_several_rows_is_said(read):
     found = read(TIMESHEET, [HEAD, row(13), row(12, task="测试")])
+    assert [(p.code, p.place.row) for p in found.problems] == [
+        ("day-over-24h", 2),
+        ("day-over-24h", 3),
+    ]
+
+
+def test_a_long_entry_is_used_and_said(read):
+    found = read(TIMESHEET, [HEAD, row(26), row(8, task="测试")])
+    assert found.frames["time_entries"]["effort"].tolist() == [26.0, 8.0]
     assert [(p.code, p.place.row) for p in found.problems] == [
         ("day-over-24h", 2),
         ("day-over-24h", 3),

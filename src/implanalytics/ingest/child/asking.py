@@ -69,7 +69,7 @@ class _Reading:
         if "problems" in head:
             raise DataError([Problem.from_json(problem) for problem in head["problems"]])
         if "failed" in head:
-            raise _killed(path, head["failed"])
+            raise _killed(path, head["failed"]) from RuntimeError(head.get("trace"))
         return decode(head["grids"], parts)
 
     def close(self) -> None:

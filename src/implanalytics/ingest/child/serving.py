@@ -8,6 +8,7 @@ import threading
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 from time import sleep
+from traceback import format_exc
 from typing import IO, Any
 
 from implanalytics.ingest.child.frames import EndOfFrames, read_frame, write_frame
@@ -63,7 +64,7 @@ def answer_to(content: bytes, path: Path) -> tuple[dict[str, Any], list[memoryvi
     -------
     dict
         ``grids`` that describe the parts, or ``problems``, or ``failed``: ``memory`` or
-        ``crash``.
+        ``crash`` with its ``trace``.
     list of memoryview
         Cells of the grids.
     """
@@ -78,7 +79,7 @@ def answer_to(content: bytes, path: Path) -> tuple[dict[str, Any], list[memoryvi
     except MemoryError:
         return TOO_MUCH, []
     except BaseException:  # noqa: BLE001 - a panic of the Rust library is no Exception
-        return {"failed": "crash"}, []
+        return {"failed": "crash", "trace": format_exc()}, []
     return {"grids": described}, parts
 
 

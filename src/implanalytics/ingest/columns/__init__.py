@@ -1,7 +1,7 @@
 """Columns of raw cells made into typed values, every cell accounted for."""
 
 from implanalytics.ingest.columns.dates import instants
-from implanalytics.ingest.columns.durations import hours
+from implanalytics.ingest.columns.durations import hours, working_days
 from implanalytics.ingest.columns.flags import flags
 from implanalytics.ingest.columns.money import money
 from implanalytics.ingest.columns.numbers import numbers
@@ -20,4 +20,5 @@ __all__ = [
     "numbers",
     "percents",
     "texts",
+    "working_days",
 ]

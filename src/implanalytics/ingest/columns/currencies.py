@@ -100,14 +100,16 @@ def unit_in_heading(heading: str) -> Unit:
     --------
     >>> unit_in_heading("影响（日元）"), unit_in_heading("Contract value, USD k")
     (Unit(currency='JPY', multiple=None), Unit(currency='USD', multiple=1000.0))
-    >>> unit_in_heading("影响（天）")
-    Unit(currency=None, multiple=None)
+    >>> unit_in_heading("影响（天）"), unit_in_heading("Cost in thousands").multiple
+    (Unit(currency=None, multiple=None), 1000.0)
     """
     plain = unicodedata.normalize("NFKC", heading).casefold()
     for inside in reversed(_BRACKETS.findall(plain)):
         if found := money_unit(inside):
             return found
     outside = _BRACKETS.sub(" ", plain).strip()
+    if spelt := _IN_MULTIPLES.search(outside):
+        return Unit(multiple=MULTIPLES[spelt[1]])
     named = _AT_END.search(outside)
     found = money_unit(named[0]) if named else None
     return found if found and found.currency else Unit()
@@ -133,6 +135,7 @@ _UNIT = re.compile(
     rf"(?:(?:{CURRENCY})[ ,/]*)?(?:(?:{MULTIPLE})[ ,/]*)?(?:(?:{CURRENCY})[ ,/]*)?"
     rf"(?:(?:{MULTIPLE})(?![a-z]))?"
 )
+_IN_MULTIPLES = re.compile(r"\bin (thousands?|millions?|billions?)$")
 _BRACKETS = re.compile(r"[(\[{【]([^()\[\]{}【】]*)[)\]}】]")
 _AT_END = re.compile(
     rf"(?:(?<=[\s,:/_-])|(?<=[\u4e00-\u9fff])(?=[^\u4e00-\u9fff])|(?<=[额值本影响费用]))"

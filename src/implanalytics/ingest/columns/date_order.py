@@ -77,7 +77,7 @@ def profile(cells: Cells, *, order: Order | None = None) -> DateProfile:
     cells
         Raw cells.
     order
-        The order, when it is known from elsewhere.
+        The order, when it is known from elsewhere; texts that all have the year first keep theirs.
 
     Returns
     -------
@@ -98,7 +98,7 @@ def profile(cells: Cells, *, order: Order | None = None) -> DateProfile:
     common = {mark: _common(group) for mark, group in by_mark.items()}
     offsets = frozenset(known.offset for known in known_texts.values() if known.offset is not None)
     return DateProfile(
-        orders={mark: order or _only(left) for mark, left in common.items()},
+        orders={mark: _settled(order, left) for mark, left in common.items()},
         mixed=frozenset()
         if order
         else frozenset(mark for mark, left in common.items() if not left),
@@ -110,6 +110,10 @@ def profile(cells: Cells, *, order: Order | None = None) -> DateProfile:
 
 def _common(group: list[DateText]) -> set[Order]:
     return set.intersection(*(set(known.readings) for known in group))
+
+
+def _settled(order: Order | None, left: set[Order]) -> Order | None:
+    return order if order and left != {"ymd"} else _only(left)
 
 
 def _only(orders: set[Order]) -> Order | None:

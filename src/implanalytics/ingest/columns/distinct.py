@@ -45,11 +45,7 @@ def by_values(cells: CellColumn, index: "pd.Index[Any]", read: Callable[[Cells],
 
 
 def texts_by_values(
-    cells: CellColumn,
-    index: "pd.Index[Any]",
-    read: Callable[[Cells], Parsed],
-    *,
-    unless: str | None = None,
+    cells: CellColumn, index: "pd.Index[Any]", read: Callable[[Cells], Parsed]
 ) -> Parsed:
     """Read a column of text; texts that are plainly what they are need no reading.
 
@@ -57,12 +53,8 @@ def texts_by_values(
     ----------
     cells, index, read
         As for `by_values`.
-    unless
-        A pattern of texts that must be read though they look plain.
     """
     plain = cells.matching(WORDS)
-    if unless:
-        plain &= ~cells.matching(unless)
     if plain.all() and not cells.others:
         return Parsed(_spread_texts(cells.texts, cells, index), {}, {})
     if not plain.any():

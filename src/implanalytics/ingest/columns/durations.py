@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from implanalytics.core.words import Message, message
-from implanalytics.ingest.columns.numbers import finite, style_notes
+from implanalytics.ingest.columns.numbers import finite, not_a_number, style_notes
 from implanalytics.ingest.columns.numerals import CHINESE_NUMBER, Style, as_number, style_of
 from implanalytics.ingest.columns.parsed import (
     NO_VALUE,
@@ -81,7 +81,52 @@ def hours(cells: Cells, *, heading: str = "", hours_per_day: float = 8.0) -> Par
                 hours=hours_per_day,
             )  # fmt: skip
         )
+    if any(map(_MONEY_SIGN.match, texts)):
+        notes.append(
+            message("Cells have the sign of a currency; their numbers were read as durations.")
+        )
     return parsed(cells, read, dtype="float64", notes=tuple(notes))
+
+
+def working_days(cells: Cells, *, hours_per_day: float = 8.0) -> Parsed:
+    """Give the cells as working days.
+
+    Parameters
+    ----------
+    cells
+        Raw cells, unique index: numbers, or texts such as ``5天``, ``2周``, ``16h``.
+    hours_per_day
+        Hours of a day of work [h].
+
+    Returns
+    -------
+    Parsed
+        Values of dtype float64 [wd]. Dates, times and a text like ``7:30`` are refused.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> working_days(pd.Series([3.0, "5天", "2周", "12h"], dtype=object)).values.tolist()
+    [3.0, 5.0, 10.0, 1.5]
+    """
+    style = style_of(distinct_texts(cells))
+
+    def scale(unit: Unit) -> float:
+        return 1.0 if unit == "days" else hours_in(unit, hours_per_day) / hours_per_day
+
+    def read(cell: Cell) -> Outcome:
+        if isinstance(cell, (date, time, timedelta)) or _is_clock(cell):
+            return not_a_number(cell)
+        found = _hours(cell, "days", style, scale)
+        if isinstance(found, Value) and found.changed == "from-days":
+            return Value(found.value)
+        return found
+
+    return parsed(cells, read, dtype="float64", notes=style_notes(style))
+
+
+def _is_clock(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_CLOCK.fullmatch(plain(cell).lstrip("-")))
 
 
 def _has_bare(cells: Cells, texts: list[str], style: Style) -> bool:
@@ -123,6 +168,9 @@ def _from_text(cell: str, bare: Unit, style: Style, scale: Callable[[Unit], floa
     text = plain(cell).casefold()
     if says_nothing(text):
         return NO_VALUE
+    if signed := _MONEY_SIGN.match(text):
+        number = as_number(text[signed.end() :], style)
+        return _no_duration(cell) if number is None else Value(number * scale(bare), MONEY_SIGN)
     number = as_number(text, style)
     if number is not None:
         return Value(number * scale(bare), None if bare == "hours" else f"from-{bare}")
@@ -173,6 +221,10 @@ def _no_duration(cell: Cell) -> Message:
     )
 
 
+MONEY_SIGN = "money-sign-removed"
+"""What a cell went through that shows hours in a format meant for money."""
+
+_MONEY_SIGN = re.compile(r"[$€£¥￥]\s*(?=\d)")
 _LONGEST = 24 * 59
 _EPOCHS = {
     1899: datetime(1899, 12, 31),

@@ -46,7 +46,7 @@ def numbers(cells: Cells) -> Parsed:
     """
     texts = distinct_texts(cells)
     style = style_of(texts)
-    units = {unit for text in texts if (unit := _parts(text)[1])}
+    units = {unit for text in texts if (unit := _parts(text)[1]) and not _VAGUE.search(unit)}
 
     def read(cell: Cell) -> Outcome:
         return _number(cell, style, units)
@@ -65,6 +65,8 @@ def style_notes(style: Style) -> tuple[Message, ...]:
         )
     if style.doubtful:
         return (message("A comma before three digits was read as a thousands separator."),)
+    if style.doubtful_point:
+        return (message("A point before three digits was read as the decimal point."),)
     if style.decimal == ",":
         return (message("The comma was read as the decimal separator."),)
     return ()
@@ -105,7 +107,7 @@ def _number(cell: Cell, style: Style, units: set[str]) -> Outcome:
         return NO_VALUE
     digits, unit, scale = _parts(text)
     number = as_number(digits, style) if digits else None
-    if number is None:
+    if number is None or _VAGUE.search(unit):
         return not_a_number(cell)
     if unit and len(units) > 1:
         return message(
@@ -141,6 +143,11 @@ def _unit_notes(units: set[str]) -> tuple[Message, ...]:
 
 
 _HUGE = float("inf")
+_VAGUE = re.compile(
+    r"[几多余来成折半]|分之|以上|以下|以内|左右|上下|不等|待定|[至到起]|"
+    r"\b(?:about|approx|est|estimated|max|or|plus|more|less|ish|tbd)\b"
+)
+"""Behind a number: that it is not this number but somewhere near it, or a part of one."""
 _MULTIPLES = {
     "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "十亿": 1e9, "k": 1e3,
 }  # fmt: skip

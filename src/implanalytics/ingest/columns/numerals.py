@@ -23,12 +23,13 @@ class Style:
     decimal
         The decimal separator; None when the column contradicts itself, so that only texts
         which prove their own separator can be read.
-    doubtful
-        Nothing in the column proves the separator, and it matters.
+    doubtful, doubtful_point
+        Nothing in the column proves the separator, and it matters: a comma, or a point.
     """
 
     decimal: Separator | None = "."
     doubtful: bool = False
+    doubtful_point: bool = False
 
 
 def style_of(texts: Iterable[str]) -> Style:
@@ -46,8 +47,8 @@ def style_of(texts: Iterable[str]) -> Style:
 
     Examples
     --------
-    >>> style_of(["1.200,5", "7,250"]).decimal, style_of(["1,200"])
-    (',', Style(decimal='.', doubtful=True))
+    >>> style_of(["1.200,5", "7,250"]).decimal, style_of(["1,200"]).doubtful
+    (',', True)
     """
     numbers = {found for text in texts for found in _NUMBER.findall(text.casefold())}
     proven = {number: proof for number in numbers if (proof := _proof(number))}
@@ -56,7 +57,9 @@ def style_of(texts: Iterable[str]) -> Style:
         return Style(decimal=None)
     if proofs:
         return Style(decimal=proofs.pop())
-    return Style(doubtful=any(_LONE_COMMA.fullmatch(number) for number in numbers))
+    if any(_LONE_COMMA.fullmatch(number) for number in numbers):
+        return Style(doubtful=True)
+    return Style(doubtful_point=any(_LONE_POINT.fullmatch(number) for number in numbers))
 
 
 def as_number(text: str, style: Style) -> float | None:
@@ -173,6 +176,7 @@ def _proof(number: str) -> Separator | None:
 
 
 _NUMBER = re.compile(NUMBER)
+_LONE_POINT = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
 _LONE_COMMA = re.compile(r"[+-]?\d{1,3},\d{3}")
 _GROUPED = [
     re.compile(rf"[+-]?\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}")

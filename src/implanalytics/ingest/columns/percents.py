@@ -24,7 +24,7 @@ from implanalytics.ingest.grid import Cell
 Scale: TypeAlias = Literal["fraction", "percent", "unknown"]
 
 
-def percents(cells: Cells) -> Parsed:
+def percents(cells: Cells, *, scale: Literal["fraction", "percent"] | None = None) -> Parsed:
     """Give the cells as fractions of 1.
 
     ``40%`` says what it is. For bare numbers the column decides: all at most 1 are fractions;
@@ -35,6 +35,8 @@ def percents(cells: Cells) -> Parsed:
     ----------
     cells
         Raw cells, unique index.
+    scale
+        What bare numbers are, when it is known from elsewhere.
 
     Returns
     -------
@@ -52,13 +54,13 @@ def percents(cells: Cells) -> Parsed:
     texts = distinct_texts(cells)
     style = style_of(texts)
     bare = [number for cell in cells.tolist() if (number := _bare(cell, style)) is not None]
-    scale = _scale(bare)
+    settled = scale or _scale(bare)
 
     def read(cell: Cell) -> Outcome:
-        return _share(cell, style, scale)
+        return _share(cell, style, settled, proven=scale is None)
 
     with_sign = any(_is_percentage(text) for text in texts)
-    notes = (*style_notes(style), *_scale_notes(scale, bare, with_sign=with_sign))
+    notes = (*style_notes(style), *_scale_notes(settled, bare, with_sign=with_sign))
     return parsed(cells, read, dtype="float64", notes=notes)
 
 
@@ -82,7 +84,7 @@ def _is_percentage(text: str) -> bool:
     return text.endswith("%") or text.startswith("百分之")
 
 
-def _share(cell: Cell, style: Style, scale: Scale) -> Outcome:
+def _share(cell: Cell, style: Style, scale: Scale, *, proven: bool) -> Outcome:
     if isinstance(cell, str):
         text = plain(cell)
         if says_nothing(text):
@@ -95,7 +97,7 @@ def _share(cell: Cell, style: Style, scale: Scale) -> Outcome:
         return not_a_number(cell)
     if scale == "fraction" or number == 0:
         return _within(cell, number)
-    if 0 < number < 1 or scale == "unknown":
+    if proven and (0 < number < 1 or scale == "unknown"):
         return message(
             "{cell} can be a share or per cent: the column has both. Write all with a % sign.",
             cell=shown(cell),

@@ -57,15 +57,27 @@ def ids(cells: Cells) -> Parsed:
     -------
     Parsed
         Values of dtype str. A number that has lost digits, or a text in scientific notation
-        such as ``1.2E+17``, is refused: several ids would become one.
+        such as ``1.2E+17``, is refused: several ids would become one. Where every text of the
+        column ends in ``.0``, a program made numbers of ids; it goes.
 
     Examples
     --------
     >>> import pandas as pd
     >>> ids(pd.Series([1.0, "7\t", "T-1"], dtype=object)).values.tolist()
     ['1', '7', 'T-1']
+    >>> ids(pd.Series(["10.0", "12.0", None], dtype=object)).values.dropna().tolist()
+    ['10', '12']
     """
+    texts_only = [cell for cell in cells.tolist() if isinstance(cell, str) and cell.strip()]
+    if texts_only and all(_AS_FLOAT.fullmatch(cell.strip()) for cell in texts_only):
+        return parsed(cells, _without_fraction, dtype="str")
     return parsed(cells, _identity, dtype="str")
+
+
+def _without_fraction(cell: Cell) -> Outcome:
+    if isinstance(cell, str):
+        return Value(cell.strip().removesuffix(".0"), "fraction-removed")
+    return _identity(cell)
 
 
 def _text(cell: Cell) -> Outcome:
@@ -82,7 +94,9 @@ def _identity(cell: Cell) -> Outcome:
                 "again as text.",
                 cell=shown(cell),
             )
-        cleaned = _cleaned(cell)
+        cleaned = _cleaned(cell.translate(_NARROW))
+        if found := _FORMULA.fullmatch(cleaned.value):
+            return Value(found[1], "formula-removed")
         if _QUOTED.match(cleaned.value):
             return Value(cleaned.value[1:], "apostrophe-removed")
         return cleaned
@@ -101,8 +115,11 @@ def _cleaned(cell: str) -> Value:
     return Value(seen.strip(), "invisible-characters-removed" if seen != composed else None)
 
 
-UNLIKE_IDS = r"^'|E\+|e\+"
-"""Texts that a column of ids may not take as they are: quoted, or in scientific notation."""
+UNLIKE_IDS = r"^['=]|[Ee]\+|\.0\s*$"
+"""Texts that keep a column of ids from being taken as it is: quoted, or made of numbers."""
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d{2,}", re.IGNORECASE)
+_AS_FLOAT = re.compile(r"\d+\.0")
+_FORMULA = re.compile(r'="([^"]*)"')
+_NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B), 0xFF0D)}
 _QUOTED = re.compile(r"'[\d=+@-]")

@@ -17,7 +17,8 @@ UNITS: dict[Unit, tuple[str, ...]] = {
     "days": (
         "人天", "人日", "工日", "工作日", "天", "日",
         "person-days", "person-day", "man-days", "man-day", "mandays", "manday", "person days",
-        "man days", "working days", "workdays", "days", "day", "pd", "md", "d",
+        "man days", "working days", "working day", "workdays", "workday", "wd", "days", "day", "pd",
+        "md", "d",
     ),
     "hours": (
         "工时", "人时", "小时", "钟头", "时", "person-hours", "man-hours", "man hours", "hours",
@@ -77,13 +78,15 @@ def unit_of(heading: str) -> Unit | None:
     --------
     >>> unit_of("工时(人天)"), unit_of("Time spent [seconds]"), unit_of("Estimated Days")
     ('days', 'seconds', 'days')
-    >>> unit_of("Duration") is None, unit_of("Hours per day (h)")
-    (True, 'hours')
+    >>> unit_of("Duration") is None, unit_of("Hours per day (h)"), unit_of("hours/day")
+    (True, 'hours', 'hours')
     """
     text = heading.casefold()
     for inside in reversed(re.findall(r"[(\[{]([^)\]}]*)[)\]}]", text)):
         if found := re.search(rf"(?<![a-z])({NAMES})(?![a-z])", inside):
             return BY_NAME[found[1]]
+    if (rate := _RATE.search(text)) and rate[1] in BY_NAME:
+        return BY_NAME[rate[1]]
     words = re.findall(r"[a-z][a-z-]*", text)
     for word in reversed(words):
         if word in BY_NAME and len(word) > 1:
@@ -93,4 +96,5 @@ def unit_of(heading: str) -> Unit | None:
     return None
 
 
+_RATE = re.compile(r"([a-z-]+)\s*(?:/|\bper\b)\s*[a-z]")
 _ZH_WORDS = "人月|人周|人天|人日|工日|小时|人时|工时|分钟|毫秒|秒|天"

@@ -10,6 +10,7 @@ def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.jira import JIRA_CSV
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
+    from implanalytics.ingest.readers.surveys import SURVEY, SURVEY_BY_QUESTION, SURVEY_TOOLS
     from implanalytics.ingest.readers.timesheet import TIME_TRACKER, TIMESHEET
     from implanalytics.ingest.readers.tracker import TRACKER
     from implanalytics.ingest.readers.weekly import TIMESHEET_WEEKLY
@@ -17,7 +18,7 @@ def _builtin() -> Iterable[Reader]:
 
     return (
         ZENTAO_TASKS, JIRA_CSV, TIME_TRACKER, PROJECT_REGISTER, PLAN, TRACKER, TIMESHEET_WEEKLY,
-        TIMESHEET, *_kept_by_hand(),
+        TIMESHEET, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION, *_kept_by_hand(),
     )  # fmt: skip
 
 

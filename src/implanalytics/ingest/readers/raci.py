@@ -13,9 +13,10 @@ from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.engine import without_header
 from implanalytics.ingest.grid import Cell, Grid, written
-from implanalytics.ingest.header import find_header, metadata_above
+from implanalytics.ingest.header import find_header
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.identity import identified
+from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.naming import called
 from implanalytics.tables import TABLES
 

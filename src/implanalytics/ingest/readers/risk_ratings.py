@@ -87,7 +87,7 @@ def _gains_apart(draft: Draft, cells: "pd.Series[Any]") -> "pd.Series[Any]":
 def _shares(draft: Draft, source: str, target: str, found: Ratings) -> None:
     if not found.shares.notna().any():
         return
-    parsed = percents(found.shares)
+    parsed = percents(found.shares, scale=draft.context.scale)
     draft.frame[target] = parsed.values
     draft.note_column(source, parsed.notes)
     for row, why in parsed.refused.items():

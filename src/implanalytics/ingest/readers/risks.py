@@ -10,6 +10,7 @@ from implanalytics.ingest.readers.raid import FURTHER, other_tables, settle_kind
 from implanalytics.ingest.readers.risk_headings import HEADINGS, RESIDUAL_OBJECTIVES
 from implanalytics.ingest.readers.risk_ratings import settle_ratings, spare_impact
 from implanalytics.ingest.readers.risk_scores import compare_scores, proved_tops, settle_scores
+from implanalytics.ingest.risk_weights import reject_unweighed
 from implanalytics.ingest.row_currency import settle_currency
 from implanalytics.tables.column import text
 
@@ -27,7 +28,9 @@ def derive(draft: Draft) -> None:
     settle_code(draft, "kind", NATURES)
     settle_currency(draft, MONEY)
     settle_scores(draft)
-    settle_ratings(draft, proved_tops(draft))
+    found = settle_ratings(draft, proved_tops(draft))
+    if "impact" in found:
+        reject_unweighed(draft)
     compare_scores(draft)
     _gains(draft)
     settle_kinds(draft)

@@ -9,8 +9,9 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.days import day_columns
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.grid import Cell, Grid
-from implanalytics.ingest.header import Header, Layout, Ways, find_header
+from implanalytics.ingest.header import Header, Layout, find_header
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.joined_header import Ways
 from implanalytics.ingest.readers.timesheet import WEEKLY_NAMES
 from implanalytics.ingest.wide import read_wide
 from implanalytics.tables.column import instant, number
@@ -23,6 +24,7 @@ COLUMNS = SheetReader(
     table="time_entries",
     headings={
         **WEEKLY_NAMES,
+        "person": (*WEEKLY_NAMES["person"], "员工编号", "工号", "employee id", "staff id"),
         "week_start": (
             "周开始日期", "周起始日期", "周起始", "本周开始", "开始日期", "week start",
             "week starting", "week commencing", "week beginning", "week of", "week",
