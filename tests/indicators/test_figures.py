@@ -93,3 +93,12 @@ def test_leaves_the_tables_alone(figures, plan, table):
     figures(tables, currency="CNY")
     for name, frame in tables.items():
         pd.testing.assert_frame_equal(frame, before[name])
+
+
+def test_opportunities_do_not_cover_losses(figures, table):
+    rows = [
+        {"text": "R", "probability": 0.5, "impact_days": 10},
+        {"text": "O", "kind": "opportunity", "probability": 0.5, "impact_days": -10},
+    ]
+    exposure = figures({"risks": table("risks", rows)}).exposure
+    assert exposure["inherent"].tolist() == [5.0]

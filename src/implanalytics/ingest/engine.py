@@ -85,9 +85,14 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     required = {*reader.must, *reader.target.required}
     return Shape(
         header=layout.header,
-        labels=frozenset(i for name, i in found.items() if declared[name].kind == "text"),
+        labels=frozenset(
+            i
+            for name, i in found.items()
+            if declared[name].kind == "text" and name not in reader.measures
+        ),
         dates=frozenset(i for name, i in found.items() if declared[name].kind == "instant"),
         needed=frozenset(i for name, i in found.items() if name in required),
+        ids=frozenset(i for name, i in found.items() if name == reader.target.own_id),
     )
 
 
@@ -167,7 +172,10 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead
     frames = dict(reader.also(draft, accepted))
     main = accepted if draft.kept is None else accepted[draft.kept.reindex(accepted.index)]
     if len(main):
-        frames[reader.table] = reader.target.conform(identified(reader.target, main, context))
+        whole = reader.target.conform(identified(reader.target, main, context))
+        if reader.table in frames:
+            whole = reader.target.conform(pd.concat([whole, frames[reader.table]]))
+        frames[reader.table] = whole
     return SheetRead(
         frames={name: frames[name] for name in reader.tables if name in frames},
         account=accounted(draft, kinds),

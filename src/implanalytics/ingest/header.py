@@ -1,11 +1,12 @@
 """Where the table begins on a sheet: the header row, and what stands above it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
-from implanalytics.ingest.headings import Matched, in_brackets
+from implanalytics.ingest.headings import Matched, bare, folded, in_brackets
 from implanalytics.ingest.joined_header import DEEPEST, Ways, joined
 
 FARTHEST = 2_000
@@ -96,6 +97,19 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
 def _is_shorter(header: Header, score: float, best: tuple[Header, float]) -> bool:
     """Say whether a header does without a row above it that adds nothing: a title."""
     return score == best[1] and header.last == best[0].last and header.first > best[0].first
+
+
+def words_of(grid: Grid) -> frozenset[str]:
+    """Give all texts that rows of headings may say, folded, with and without their brackets.
+
+    A text before a colon counts too: it may be a label.
+    """
+    texts: set[str] = set()
+    for header, _ in _candidates(grid):
+        for way in header.ways:
+            texts.update((way,) if isinstance(way, str) else way)
+    texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
+    return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:

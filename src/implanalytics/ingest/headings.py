@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -48,6 +48,24 @@ def in_brackets(text: str) -> str:
     return found["unit"].strip() if found else ""
 
 
+def each_once(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Give the names of columns without those that a column before has already.
+
+    >>> each_once({"owner": ("责任人", "owner"), "person": ("Owner", "姓名")})
+    {'owner': ('责任人', 'owner'), 'person': ('姓名',)}
+    """
+    seen: set[str] = set()
+    kept = {}
+    for column, several in names.items():
+        new: dict[str, str] = {}
+        for name in several:
+            if folded(name) not in seen:
+                new.setdefault(folded(name), name)
+        kept[column] = tuple(new.values())
+        seen |= set(new)
+    return kept
+
+
 @dataclass(frozen=True)
 class Matched:
     """Which heading of a row gives which column.
@@ -91,6 +109,21 @@ class Vocabulary:
     def may_name(self, texts: Sequence[str]) -> bool:
         """Say cheaply whether any of `texts` names a column; misspellings do not count."""
         return any(folded(text) in self.names or bare(text) in self.names for text in texts)
+
+    def spelt(self, columns: Sequence[str]) -> frozenset[str]:
+        """Give the folded names of some columns."""
+        wanted = set(columns)
+        return frozenset(name for name, (column, _) in self.names.items() if column in wanted)
+
+    def may_be_misspelt(self, words: Iterable[str]) -> bool:
+        """Say cheaply whether `guess` may find any of some folded texts."""
+        return any(
+            TYPO_LENGTH <= len(word) <= 4 * TYPO_LENGTH
+            and word.isascii()
+            and word.isalpha()
+            and word not in self.names
+            for word in words
+        )
 
     def look_up(self, text: str) -> tuple[str, int] | None:
         """Give the column a heading names and how good the name is, smaller being better."""

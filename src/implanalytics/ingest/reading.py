@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -16,6 +16,7 @@ from implanalytics.ingest.blocks import Block, Recognised, blocks_of
 from implanalytics.ingest.context import Context, LaysOut, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.legends import legend_of
 from implanalytics.ingest.notices import notices
 from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
@@ -133,6 +134,7 @@ def read_file(
         grids = grids_of(content, path)
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
+    grids = [replace(grid, file=path.stem) for grid in grids]
     stamp = extraction_stamp(content, timezone=timezone)
     file = _File(
         relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale,
@@ -143,7 +145,7 @@ def read_file(
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
     chosen = one_level(chosen, lambda grid: _is_known(grid, file, named, allowed))
     blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
-    return without_repeats([_read_block(block, file, named, allowed) for block in blocks])
+    return without_repeats([_read_block(block, file, named, allowed, grids) for block in blocks])
 
 
 def _is_known(
@@ -179,12 +181,18 @@ def _named(grid: Grid) -> str | None:
 
 
 def _read_block(
-    block: Block, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+    block: Block,
+    file: _File,
+    named: Reader | None,
+    allowed: Sequence[Reader] | None,
+    sheets: Sequence[Grid],
 ) -> Reading:
     grid = block.grid
     reader = named or best_reader(grid, file.columns, allowed)
     name = reader.name if reader else NO_READER
     context = file.context(block, name)
+    if reader and "risks" in reader.tables:
+        context = replace(context, legend=legend_of(sheets))
     read = reader.read(grid, context) if reader else unknown_sheet(grid, context, allowed)
     stated = stated_extraction(read.metadata, timezone=file.timezone)
     source = Source(

@@ -37,6 +37,10 @@ _SIGNATURE = re.compile(
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
     r"notes?\b|remarks?\b|legend|generated|exported|source\b)[^:：]{0,12}[:：]"
 )
+_BAND = re.compile(
+    r"\s*(第?[一二三四五六七八九十]+[、.．)）章节步 ]|"
+    r"[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])"
+)
 _PAGE = re.compile(r"(?i)^[-–— ]*(第\s*\d+\s*页|page\s*\d+|共\s*\d+\s*页)")
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
 _UNITS = frozenset(
@@ -66,12 +70,15 @@ class Shape:
         Positions of columns that hold dates.
     needed
         Positions of columns without which a row is not data.
+    ids
+        Positions of columns that number the rows; a band such as 一、基础数据 may stand there.
     """
 
     header: Header
     labels: frozenset[int]
     dates: frozenset[int]
     needed: frozenset[int]
+    ids: frozenset[int] = frozenset()
 
 
 def classify(grid: Grid, shape: Shape) -> RowKinds:
@@ -180,7 +187,12 @@ def _set_lone_rows_apart(
                 kinds[position] = "note"
         elif lone and _PAGE.match(written(first)):
             kinds[position] = "note"
-        elif lone and (position in spread or before_header or not shape.needed & set(places)):
+        elif lone and (
+            position in spread
+            or before_header
+            or not shape.needed & set(places)
+            or (places[0] in shape.ids and _BAND.match(str(first)))
+        ):
             kinds[position] = "section"
 
 

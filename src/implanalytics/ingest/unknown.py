@@ -8,6 +8,7 @@ from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, Reader, SheetRead
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.headless import headless_row
+from implanalytics.ingest.legends import is_legend
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3
@@ -31,6 +32,8 @@ def unknown_sheet(
     """
     headless = headless_row(grid)
     position = _likely_header(grid) if headless is None else headless
+    if is_legend(grid):
+        position = None
     kind = "no-table" if position is None else "unrecognised"
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from implanalytics.tables import delivery, effort, people, plan, project, risk
+from implanalytics.tables import delivery, effort, people, plan, project, quality, risk
 from implanalytics.tables.column import Column
 from implanalytics.tables.project import EVENT_KINDS
 from implanalytics.tables.table import IDENTITY, PROJECT_ID, Failure, Table
@@ -11,7 +11,7 @@ from implanalytics.tables.table import IDENTITY, PROJECT_ID, Failure, Table
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         table.name: table
-        for room in (project, plan, effort, delivery, risk, people)
+        for room in (project, plan, effort, delivery, quality, risk, people)
         for table in room.TABLES
     }
 )

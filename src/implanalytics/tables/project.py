@@ -106,7 +106,9 @@ STATUSES = Table(
         text("status_id", "Status id", "编号", required=True),
         instant("day", "Day", "日期", required=True),
         text("colour", "Reported colour", "上报灯色", required=True),
+        text("subject", "Of what", "对象"),
         person("reporter", "Reporter", "上报人"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -119,21 +121,37 @@ GOALS = Table(
     (
         text("goal_id", "Goal id", "目标编号", required=True),
         text("name", "Goal", "目标", required=True),
+        text("measure", "Measure", "衡量指标"),
+        text("target", "Target", "目标值"),
+        text("actual", "Actual", "实际值"),
+        flag("achieved", "Achieved", "是否达成"),
+        person("owner", "Owner", "责任人"),
+        instant("due", "Due", "到期日"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
 REMARKS = Table(
     "remarks",
     Label("Remarks", "批注"),
-    Label("a person's word beside one figure", "对某个数字的一条人工意见"),
+    Label(
+        "a person's word beside one figure, or an entry of a log that has no table of its own",
+        "对某个数字的一条人工意见，或日志中没有专门数据表的一条记录",
+    ),
     "remark_id",
     "event",
     (
         text("remark_id", "Remark id", "批注编号", required=True),
-        text("subject", "Figure", "对象", required=True),
+        text("subject", "Figure or kind of entry", "对象", required=True),
         text("text", "Remark", "意见", required=True, sensitivity="verbatim"),
         person("author", "Author", "作者"),
         instant("day", "Day", "日期"),
+        person("owner", "Owner", "责任人"),
+        instant("due", "Due", "到期日"),
+        text("status", "Status", "状态"),
+        text("category", "Category", "类别"),
+        text("impact", "Impact", "影响"),
+        text("response", "Response", "应对措施", sensitivity="verbatim"),
     ),
 )
 

@@ -26,7 +26,7 @@ def test_every_rate_of_a_person_once(read_text):
         ("Ann Lee", "billable", 120.0, "EUR"),
         ("Ann Lee", "cost", 50.0, "EUR"),
     ]
-    assert rates["from_day"].dt.day.tolist() == [4, 5, 4]
+    assert rates["valid_from"].dt.day.tolist() == [4, 5, 4]
     assert rates["row_id"].is_unique
 
 

@@ -43,7 +43,7 @@ def _rates_of(draft: Draft, accepted: pd.DataFrame, name: str, kind: str) -> pd.
     if used.empty:
         return None
     heading = pd.Series(draft.heading(name) or name, index=used.index, dtype="str")
-    named = used[["person", "amount", "currency", "kind"]].assign(from_day=used["worked_on"])
+    named = used[["person", "amount", "currency", "kind"]].assign(valid_from=used["worked_on"])
     return identified(TABLES["rates"], named, draft.context, source_column=heading)
 
 
