@@ -19,6 +19,7 @@ from implanalytics.ingest.naming import called
 from implanalytics.tables import TABLES
 
 FEWEST_ROWS = 3
+MOST_ROWS = 300
 MOST_ABREAST = 4
 
 Settle = Callable[[Sequence[Entry]], Sequence[Entry]]
@@ -68,7 +69,9 @@ class FormReader:
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
         del columns
-        if len(grid.rows) < FEWEST_ROWS or any(map(grid.words.isdisjoint, self._spelt)):
+        if not FEWEST_ROWS <= len(grid.rows) <= MOST_ROWS or any(
+            map(grid.words.isdisjoint, self._spelt)
+        ):
             return 0.0
         found = self.entries(grid)
         names = {entry.column for entry in found}

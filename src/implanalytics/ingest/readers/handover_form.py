@@ -10,7 +10,7 @@ from implanalytics.core.words import Label
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.form_entries import Entry, entries_of
-from implanalytics.ingest.forms import template
+from implanalytics.ingest.forms import MOST_ROWS, template
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.headings import Vocabulary
 from implanalytics.ingest.identity import identified
@@ -56,7 +56,7 @@ class HandoverForm:
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
         del columns
-        if not called(grid, NAMES):
+        if len(grid.rows) > MOST_ROWS or not called(grid, NAMES):
             return 0.0
         found = self._found(grid)
         scattered = len({entry.place[0] for entry in found}) >= FEWEST

@@ -30,6 +30,7 @@ DUTY = frozenset(map(folded, (
 NUMBERING = frozenset(map(folded, ("编号", "序号", "id", "no", "#", "wbs", "阶段", "phase")))
 FEWEST_LETTERS = 3
 MOST_STRANGE = 0.2
+JUDGED = 200
 _WORDS = {
     "负责": "R", "执行": "R", "responsible": "R", "审批": "A", "批准": "A", "最终负责": "A",
     "问责": "A", "当责": "A", "accountable": "A", "支持": "S", "协助": "S", "配合": "S",
@@ -104,7 +105,7 @@ def _matrix(grid: Grid) -> _Matrix | None:
         return None
     header = found[0]
     duty = next(i for i, text in enumerate(header.texts) if folded(text) in DUTY)
-    below = grid.rows[header.last + 1 :]
+    below = grid.rows[header.last + 1 : header.last + 1 + JUDGED]
     people = {
         i: text
         for i, text in enumerate(header.texts)

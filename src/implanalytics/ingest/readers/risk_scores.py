@@ -41,6 +41,7 @@ def settle_scores(draft: Draft) -> None:
                 continue
             written = draft.frame[source]
             values = pd.to_numeric(written, errors="coerce").astype("float64")
+            values = values.where(values.abs() < float("inf"))
             if values.notna().any() and f"{side}score" not in draft:
                 draft.frame[f"{side}score"] = values
                 written = written.where(values.isna())
