@@ -18,6 +18,7 @@ from implanalytics.facts.overlaps import (
 from implanalytics.facts.own_effort import named, own_effort
 from implanalytics.facts.phases import join_phases
 from implanalytics.facts.settings import Settings
+from implanalytics.facts.stamps import newer_than_stamp
 from implanalytics.facts.unread_ends import with_unread_ends
 from implanalytics.methods import METHODS
 
@@ -70,6 +71,7 @@ def build_facts(
         *check_facts(written, told=frozenset().union(*(plan.sources for plan in plans))),
         *(plan_problem(written, plan) for plan in plans),
         *effort_problems,
+        *newer_than_stamp(written),
     )
     doubts |= {"tasks": {"repeated-plan"}} if plans else {}
     usable = {

@@ -60,7 +60,7 @@ class SheetRead:
     problems
         What was found wrong, in row order.
     metadata
-        What stands above the table.
+        What stands above the table; ``extracted`` is the day on which the data were taken.
     header_row
         Number of the header row, None if there is none.
     """

@@ -119,8 +119,14 @@ _LABELS: dict[str, tuple[str, ...]] = {
         "period", "month", "week", "year", "week of", "week starting", "week commencing",
     ),
     "date": (
-        "日期", "准备日期", "编制日期", "状态日期", "截至日期", "截止日期", "数据日期",
-        "date", "today's date", "status date", "as of", "prepared on", "date prepared",
+        "日期", "准备日期", "编制日期", "截止日期", "date", "today's date", "prepared on",
+        "date prepared",
+    ),
+    "extracted": (
+        "导出时间", "导出日期", "导出于", "数据导出时间", "提取时间", "提取日期", "数据日期",
+        "数据截至", "截至日期", "状态日期", "exported", "exported on", "exported at", "export date",
+        "extracted", "extracted on", "generated", "generated on", "generated at", "report date",
+        "as of", "status date", "data date", "run date",
     ),
     "unit": ("单位", "工时单位", "unit", "units"),
     "customer": ("客户", "客户名称", "customer", "client"),
@@ -140,7 +146,8 @@ def metadata_above(grid: Grid, end: int) -> dict[str, str]:
     -------
     dict
         ``title`` (the first lone text) and what stands behind labels: ``project``, ``manager``,
-        ``person``, ``period``, ``date``, ``unit``, ``customer``, or the label as written.
+        ``person``, ``period``, ``date``, ``extracted``, ``unit``, ``customer``, or the label as
+        written.
     """
     found: dict[str, str] = {}
     for cells in grid.rows[:end]:

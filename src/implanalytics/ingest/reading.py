@@ -17,6 +17,7 @@ from implanalytics.ingest.opening import bytes_of, extraction_stamp, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
+from implanalytics.ingest.stamps import stamp_of
 from implanalytics.ingest.unknown import unknown_sheet
 
 
@@ -30,7 +31,8 @@ class _File:
     hours_per_day: float
     timezone: str | None
     columns: Mapping[str, str]
-    extracted_at: datetime | None
+    settled: datetime | None
+    saved: datetime | None
 
     def context(self, grid: Grid, reader: str) -> Context:
         return Context(
@@ -77,7 +79,7 @@ def read_file(
     columns
         Heading to column as the user settled it; ``""`` leaves a heading out.
     extracted_at
-        When the data were taken; by default what the workbook says of itself.
+        When the data were taken; by default what the file says of itself, or its name.
 
     Returns
     -------
@@ -107,8 +109,10 @@ def read_file(
         grids = grids_of(content, path)
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
-    stamp = extracted_at or extraction_stamp(content, timezone=timezone)
-    file = _File(relative, digest, project_id, hours_per_day, timezone, columns or {}, stamp)
+    saved = extraction_stamp(content, timezone=timezone)
+    file = _File(
+        relative, digest, project_id, hours_per_day, timezone, columns or {}, extracted_at, saved
+    )
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
         return (_unreadable(relative, [_no_such_sheet(relative, sheet, grids)], digest),)
@@ -120,6 +124,8 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
     name = reader.name if reader else NO_READER
     context = file.context(grid, name)
     read = reader.read(grid, context) if reader else unknown_sheet(grid, context)
+    stamp = stamp_of(read, file.path, settled=file.settled, saved=file.saved,
+                     timezone=file.timezone)  # fmt: skip
     source = Source(
         source_id=context.source_id,
         path=file.path,
@@ -128,7 +134,8 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
         reader=name,
         tables=tuple(read.frames),
         options=_options(file),
-        extracted_at=file.extracted_at,
+        extracted_at=stamp.at,
+        extracted_from=stamp.origin,
         hidden=grid.hidden,
         header_row=read.header_row,
     )

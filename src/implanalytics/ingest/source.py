@@ -35,6 +35,8 @@ class Source:
         What the user settled, as text by name.
     extracted_at
         When the data were taken from the tool they come from.
+    extracted_from
+        Who says so, a key of `STAMP_ORIGINS`; None where nobody does.
     hidden
         The sheet is hidden.
     header_row
@@ -49,6 +51,7 @@ class Source:
     tables: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     extracted_at: datetime | None = None
+    extracted_from: str | None = None
     hidden: bool = False
     header_row: int | None = None
 

@@ -51,6 +51,6 @@ def _source(source_id: str, config: Config, project_id: str) -> dict[str, object
     return {
         "project_id": project_id, "source_id": source_id, "path": CONFIG_FILE,
         "sha256": config.sha256, "sheet": None, "reader": READER, "tables": "events",
-        "options": None, "extracted_at": None, "hidden": False, "header_row": None,
-        "seen": n, "accepted": n, "rejected": 0, "skipped": 0,
+        "options": None, "extracted_at": None, "extracted_from": None, "hidden": False,
+        "header_row": None, "seen": n, "accepted": n, "rejected": 0, "skipped": 0,
     }  # fmt: skip

@@ -148,6 +148,7 @@ def source_row(reading: Reading, project_id: str) -> dict[str, Any]:
         "tables": ", ".join(source.tables) or None,
         "options": options if source.options else None,
         "extracted_at": source.extracted_at,
+        "extracted_from": source.extracted_from,
         "hidden": source.hidden,
         "header_row": source.header_row,
         "seen": account.seen,
