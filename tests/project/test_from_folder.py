@@ -109,3 +109,21 @@ def test_settings_that_nothing_obeys_are_told(english):
     told = [p for p in project_from_folder(english).problems if p.code == "not-used-yet"]
     assert [p.found.values["key"] for p in told] == ["flags", "profile"]
     assert {p.severity for p in told} == {"notice"}
+
+
+def test_a_file_exported_once_more_in_another_format_changes_no_figure(chinese, workbook):
+    before = project_from_folder(chinese)
+    rows = ["任务编号;任务名称;阶段;计划开始;计划完成;实际开始;实际完成"]
+    rows += [
+        "T1;现场调研;调研;2025-01-06;2025-01-10;2025-01-06;2025-01-13",
+        "T2;系统测试;测试;2025-02-10;2025-02-20;2025-02-12;2025-02-28",
+    ]
+    (chinese / "计划导出.csv").write_text("\n".join(rows), encoding="utf-8-sig")
+    head = ["填报人", "工时(h)", "日期", "任务"]
+    workbook(chinese / "工时导出.xlsx", head, ["张三", 8, "2025-01-06", "现场调研"])
+    after = project_from_folder(chinese)
+    assert len(after.sources) == len(before.sources) + 2
+    for name in ("tasks", "time_entries"):
+        assert len(after.facts.table(name)) == len(before.facts.table(name))
+    told = [p.place.file for p in after.problems if p.code == "counted-once"]
+    assert told == ["工时导出.xlsx", "计划导出.csv"]
