@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from implanalytics.core.errors import DataError
-from implanalytics.project.from_folder import project_from_folder
+from implanalytics.project.from_folder import Given, project_from_folder
 
 
 def codes(project):
@@ -36,7 +36,9 @@ def test_project_toml_goes_before_everything(chinese):
         "[events]\ngolive = 2025-03-01\n",
         encoding="utf-8",
     )
-    project = project_from_folder(chinese, {"project_id": "R-1", "name": "R", "manager": "李四"})
+    project = project_from_folder(
+        chinese, Given({"project_id": "R-1", "name": "R", "manager": "李四"})
+    )
     settings = project.settings
     assert (settings.id, settings.name, settings.manager) == ("P-1", "CRM", "李四")
     assert (settings.method, settings.state) == ("M4", "running")
@@ -49,7 +51,7 @@ def test_project_toml_goes_before_everything(chinese):
 def test_a_register_goes_before_what_the_files_say(chinese):
     card = {"project_id": "R-1", "name": "R", "state": "running", "contract_value": 5.0,
             "as_of": pd.Timestamp("2025-02-01")}  # fmt: skip
-    project = project_from_folder(chinese, card)
+    project = project_from_folder(chinese, Given(card))
     assert (project.id, project.title, project.settings.state) == ("R-1", "R", "running")
     assert project.settings.as_of == date(2025, 2, 1)
     assert project.tables["projects"]["contract_value"].tolist() == [5.0]

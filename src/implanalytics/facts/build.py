@@ -11,6 +11,7 @@ from implanalytics.facts.checks import check_facts, reversed_pairs, without_copi
 from implanalytics.facts.counted_once import counted_once
 from implanalytics.facts.facts import Facts
 from implanalytics.facts.own_effort import named, own_effort
+from implanalytics.facts.own_rows import own_rows
 from implanalytics.facts.phases import join_phases
 from implanalytics.facts.settings import Settings
 from implanalytics.facts.stamps import newer_than_stamp
@@ -61,10 +62,12 @@ def build_facts(
     written = Facts(settings, dict(tables), template, calendar, {})
     once = counted_once(_named(written))
     clean = {name: without_copies(name, frame) for name, frame in once.facts.tables.items()}
-    counted, effort_problems, doubts = _own(replace(once.facts, tables=clean), folder)
+    mine, others = own_rows(replace(once.facts, tables=clean), folder)
+    counted, effort_problems, doubts = _own(mine, folder)
     across = (
         *check_facts(written, told=once.told),
         *once.problems,
+        *others,
         *effort_problems,
         *newer_than_stamp(written),
     )

@@ -15,7 +15,7 @@ UNSAID = Label("its source", "来源")
 
 
 def newer_than_stamp(facts: Facts) -> Iterator[Problem]:
-    """Yield a warning for each source with rows that happened after it was taken.
+    """Yield a warning for each file and table with rows that happened after it was taken.
 
     Parameters
     ----------
@@ -32,12 +32,15 @@ def newer_than_stamp(facts: Facts) -> Iterator[Problem]:
     taken = {str(key): at for key, at in by_source["extracted_at"].items()}
     origins = {str(key): str(by) for key, by in by_source.get("extracted_from", _NONE).items()}
     ends = by_source["extracted_at"].dt.normalize() + pd.Timedelta(days=1)
-    for name in facts.tables:
-        late = _late_rows(facts, name, ends)
-        if late.empty:
+    paths = by_source["path"]
+    for name, frame in facts.tables.items():
+        days = dated(name, frame)
+        if days.empty:
             continue
-        for key, rows in late.groupby("source_id", sort=True):
-            source, last = str(key), rows.to_dict("records")[-1]
+        late = days[days["day"] >= days["source_id"].map(ends).astype(ends.dtype)]
+        for _, rows in late.groupby(late["source_id"].map(paths), sort=True):
+            last = rows.to_dict("records")[-1]
+            source = str(last["source_id"])
             yield Problem(
                 "newer-than-stamp",
                 facts.place(source, last["source_row"]),
@@ -56,17 +59,27 @@ def newer_than_stamp(facts: Facts) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _late_rows(facts: Facts, name: str, ends: pd.Series) -> pd.DataFrame:
-    """Return source, row, column and day of the rows of a table that are after their stamp."""
-    frame = facts.table(name)
-    found = [pd.DataFrame(columns=["source_id", "source_row", "column", "day"])]
+def latest_day(name: str, frame: pd.DataFrame) -> pd.Timestamp | None:
+    """Return the latest day on which something happened by the rows of a table."""
+    days = dated(name, frame)
+    return None if days.empty else days["day"].max()
+
+
+def dated(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return source, row and latest day on which something happened, of rows that say one.
+
+    In order of the days, with the column that says each.
+    """
+    found = []
     if name == "events":
         frame = frame[~frame["kind"].isin(AGREED_AHEAD)]
     for column in (DATED.get(name), BORN.get(name), *HAPPENED.get(name, ())):
         if column is not None and {column, "source_id"} <= set(frame.columns):
-            late = frame[frame[column] >= frame["source_id"].map(ends).astype(ends.dtype)]
-            if len(late):
-                identity = late[["source_id", "source_row"]]
-                found.append(identity.assign(column=column, day=late[column]))
-    rows = found[-1] if len(found) < 3 else pd.concat(found[1:])
+            known = frame[frame[column].notna()]
+            if len(known):
+                identity = known[["source_id", "source_row"]]
+                found.append(identity.assign(column=column, day=known[column]))
+    if not found:
+        return pd.DataFrame(columns=["source_id", "source_row", "column", "day"])
+    rows = pd.concat(found) if len(found) > 1 else found[0]
     return rows.sort_values("day").drop_duplicates(["source_id", "source_row"], keep="last")

@@ -63,6 +63,8 @@ class SheetRead:
         What stands above the table; ``extracted`` is the day on which the data were taken.
     header_row
         Number of the header row, None if there is none.
+    aside
+        Name and code of the project that rejected rows name, by row.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -70,6 +72,7 @@ class SheetRead:
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     header_row: int | None = None
+    aside: Mapping[int, tuple[str | None, ...]] = field(default_factory=dict)
 
 
 class Reader(Protocol):

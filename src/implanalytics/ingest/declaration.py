@@ -15,7 +15,7 @@ from implanalytics.ingest.engine import read_sheet
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Header, Layout, Ways, find_header
 from implanalytics.ingest.headings import Matched, Vocabulary, folded
-from implanalytics.tables import TABLES, Table
+from implanalytics.tables import PROJECT_NAMED, TABLES, Table
 from implanalytics.tables.column import Column
 
 Derive: TypeAlias = Callable[[Draft], None]
@@ -106,7 +106,7 @@ class SheetReader:
         UnknownNameError
             If neither the table nor `helps` declares it.
         """
-        own = () if self.target.traced else self.target.columns[:1]
+        own = PROJECT_NAMED if self.target.traced else self.target.columns[:1]
         declared = {c.name: c for c in (*own, *self.target.declared, *self.helps)}
         if name not in declared:
             raise UnknownNameError("column", name, declared)

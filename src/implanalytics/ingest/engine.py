@@ -16,6 +16,7 @@ from implanalytics.ingest.header import Layout, metadata_above
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.parsing import parse
+from implanalytics.ingest.project_column import named_aside, with_project
 from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
 from implanalytics.ingest.totals import compare_totals
 
@@ -44,7 +45,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     if layout is None:
         return without_header(grid, reader.label, context)
     kinds = classify(grid, _shape(reader, layout))
-    layout = with_units(grid, layout, kinds)
+    layout = with_project(reader, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)
     reader.derive(draft)
@@ -152,6 +153,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: list[RowKind]) -> Shee
         problems=tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         metadata=draft.metadata,
         header_row=grid.number(draft.layout.header.first),
+        aside=named_aside(draft),
     )
 
 

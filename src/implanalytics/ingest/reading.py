@@ -142,7 +142,7 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
     problems = read.problems
     if grid.hidden and reader:
         problems = (_hidden(context), *problems)
-    return Reading(source, read.frames, read.account, problems, read.metadata)
+    return Reading(source, read.frames, read.account, problems, read.metadata, read.aside)
 
 
 def best_reader(grid: Grid, columns: Mapping[str, str] | None = None) -> Reader | None:

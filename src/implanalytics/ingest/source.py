@@ -82,6 +82,10 @@ class Reading:
         What was found wrong, in row order.
     metadata
         What stands above the table: title, project, period and so on.
+    aside
+        Name and code of the project that rejected rows name, by row.
+    part
+        It is the part of a file of several projects that is of one of them.
     """
 
     source: Source
@@ -89,3 +93,5 @@ class Reading:
     account: Account
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    aside: Mapping[int, tuple[str | None, ...]] = field(default_factory=dict)
+    part: bool = False

@@ -28,6 +28,7 @@ from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.header import Layout
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
+from implanalytics.ingest.project_column import named_aside, with_project
 from implanalytics.ingest.rows import RowKind, Shape, classify
 from implanalytics.ingest.totals import possible_sums, report_total
 from implanalytics.ingest.weeks import Week, week_of
@@ -60,7 +61,7 @@ def read_wide(
     layout, headings = with_dates_beside(grid, layout)
     layout = _without_days(layout, headings)
     kinds = classify(grid, _shape(reader, layout, headings))
-    layout = with_units(grid, layout, kinds)
+    layout = with_project(reader, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)
     texts = {i: written(grid.rows[layout.header.last][i]) for i in headings}
@@ -85,6 +86,7 @@ def read_wide(
         tuple(sorted(draft.problems, key=lambda p: p.place.row or 0)),
         draft.metadata,
         grid.number(layout.header.first),
+        named_aside(draft),
     )
 
 

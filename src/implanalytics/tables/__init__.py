@@ -6,7 +6,7 @@ from types import MappingProxyType
 from implanalytics.tables import delivery, effort, people, plan, project, risk
 from implanalytics.tables.column import Column
 from implanalytics.tables.project import EVENT_KINDS, STAMP_ORIGINS
-from implanalytics.tables.table import IDENTITY, PROJECT_ID, Failure, Table
+from implanalytics.tables.table import IDENTITY, PROJECT_ID, PROJECT_NAMED, Failure, Table
 
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
@@ -17,6 +17,6 @@ TABLES: Mapping[str, Table] = MappingProxyType(
 )
 
 __all__ = [
-    "EVENT_KINDS", "IDENTITY", "PROJECT_ID", "STAMP_ORIGINS", "TABLES", "Column", "Failure",
-    "Table",
+    "EVENT_KINDS", "IDENTITY", "PROJECT_ID", "PROJECT_NAMED", "STAMP_ORIGINS", "TABLES", "Column",
+    "Failure", "Table",
 ]  # fmt: skip
