@@ -109,8 +109,20 @@ def _registered(register: Register, root: Path, files: Iterable[Path]) -> Portfo
     return with_shared(portfolio, root, read_shared(root, [f for f in files if f not in named]))
 
 
+def portfolio_in(root: Path) -> Portfolio | None:
+    """Return the projects that lie in a folder, None where it is one project or nothing is."""
+    place = root.resolve()
+    return None if (place / CONFIG_FILE).is_file() else _several(place, {})
+
+
 def _lying_in(root: Path) -> Project | Portfolio:
     """Return what lies in a folder as several projects, else as one."""
+    read: dict[Path, tuple[Reading, ...]] = {}
+    return _several(root, read) or project_from_folder(root, Given(read=read))
+
+
+def _several(root: Path, read: dict[Path, tuple[Reading, ...]]) -> Portfolio | None:
+    """Return what lies in a folder as several projects; `read` keeps what was read to tell."""
     direct = [path for path in discover(root).data if path.parent == root]
     register = find_register(direct)
     if register is not None:
@@ -122,17 +134,16 @@ def _lying_in(root: Path) -> Project | Portfolio:
         return with_shared(_checked(portfolio), root, read_shared(root, direct))
     if not direct and len(folders) >= LEAST_PROJECTS:
         return _checked(portfolio)
-    read: list[tuple[Path, tuple[Reading, ...]]] = []
-    for one in read_shared(root, direct):
-        read.append(one)
-        if any(r.frames for r in one[1]) and not is_shared(one[1]):
-            break
-    if only_shared(read, root.name):
+    for path, readings in read_shared(root, direct):
+        read[path] = readings
+        if any(reading.frames for reading in readings) and not is_shared(readings):
+            return None
+    if only_shared(read.items(), root.name):
         if not folders:
-            return _checked(portfolio_of_named(portfolio.name, root, read))
-        if names_one(read, folders):
-            return with_shared(_checked(portfolio), root, read)
-    return project_from_folder(root, Given(read=dict(read)))
+            return _checked(portfolio_of_named(portfolio.name, root, read.items()))
+        if names_one(read.items(), folders):
+            return with_shared(_checked(portfolio), root, read.items())
+    return None
 
 
 def _project_folders(root: Path) -> Iterator[Path]:
