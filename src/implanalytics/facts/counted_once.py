@@ -50,19 +50,10 @@ def counted_once(facts: Facts) -> Once:
     whole = repeated_sources(facts)
     whole = (*whole, *dependent(facts, whole))
     once = _without(Once(facts), whole)
-    found = versions(once.facts)
-    older = [again for version in found for again in version.set_aside(once.facts)]
-    older += dependent(once.facts, older)
-    problems = [_version_problem(once.facts, version) for version in found]
-    undecided = [version for version in found if version.older is None]
-    once = replace(
-        once,
-        facts=replace(once.facts, tables=without(once.facts, older)),
-        problems=(*once.problems, *problems),
-        doubts={v.table: {DOUBTS.get(v.table, REGISTER)} for v in undecided},
-        told=once.told.union(*(version.sources for version in found)),
-    )
+    found = [version for version in versions(once.facts) if version.older is not None]
+    once = _without_older(once, found)
     once = _without(once, repeated_ids(once.facts))
+    once = _doubted(once, [v for v in versions(once.facts) if v.older is None])
     once = replace(once, problems=(*once.problems, *in_plan_and_tracker(once.facts)))
     return _with_timesheets(once, overlapping_timesheets(once.facts))
 
@@ -73,6 +64,26 @@ def _without(once: Once, found: Sequence[Again]) -> Once:
         facts=replace(once.facts, tables=without(once.facts, found)),
         problems=(*once.problems, *_once_problems(once.facts, found)),
         told=once.told.union(*({again.kept, again.other} for again in found)),
+    )
+
+
+def _without_older(once: Once, found: Sequence[Versions]) -> Once:
+    older = [again for version in found for again in version.set_aside(once.facts)]
+    older += dependent(once.facts, older)
+    return replace(
+        once,
+        facts=replace(once.facts, tables=without(once.facts, older)),
+        problems=(*once.problems, *(_older_problem(once.facts, version) for version in found)),
+        told=once.told.union(*(version.sources for version in found)),
+    )
+
+
+def _doubted(once: Once, undecided: Sequence[Versions]) -> Once:
+    return replace(
+        once,
+        problems=(*once.problems, *(_version_problem(once.facts, v) for v in undecided)),
+        doubts={v.table: {DOUBTS.get(v.table, REGISTER)} for v in undecided},
+        told=once.told.union(*(version.sources for version in undecided)),
     )
 
 
@@ -119,8 +130,6 @@ def _tables(several: Iterable[Again]) -> tuple[Message, ...]:
 
 
 def _version_problem(facts: Facts, version: Versions) -> Problem:
-    if version.older is not None:
-        return _older_problem(facts, version)
     there, here = (facts.place(side[0]) for side in (version.one, version.other))
     other: Message | str = there.file
     if there.file == here.file:

@@ -72,7 +72,7 @@ class SheetRead:
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     header_row: int | None = None
-    aside: Mapping[int, tuple[str | None, ...]] = field(default_factory=dict)
+    aside: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
 
 
 class Reader(Protocol):

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from implanalytics.ingest.header import Layout
 from implanalytics.ingest.headings import folded
 
@@ -58,7 +56,7 @@ def with_project(reader: "SheetReader", layout: Layout) -> Layout:
     return replace(layout, matched=found)
 
 
-def named_aside(draft: "Draft") -> Mapping[int, tuple[str | None, ...]]:
+def named_aside(draft: "Draft") -> Mapping[int, tuple[str | None, str | None]]:
     """Return project and code of each row that was rejected and names one."""
     given = [column for column in ("project", "project_code") if column in draft.frame.columns]
     rejected = [row for row, note in draft.notes.items() if note.verdict == "rejected"]
@@ -66,7 +64,7 @@ def named_aside(draft: "Draft") -> Mapping[int, tuple[str | None, ...]]:
         return {}
     rows = draft.frame.loc[draft.frame.index.isin(rejected)]
     rows = rows.reindex(columns=["project", "project_code"])
-    return {
-        int(row): tuple(None if pd.isna(value) else str(value) for value in values)
-        for row, *values in rows.dropna(how="all").itertuples()
-    }
+    named = rows.dropna(how="all").astype(object)
+    named = named.where(named.notna(), None)
+    pairs = zip(named["project"], named["project_code"], strict=True)
+    return dict(zip(map(int, named.index), pairs, strict=True))

@@ -93,5 +93,5 @@ class Reading:
     account: Account
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
-    aside: Mapping[int, tuple[str | None, ...]] = field(default_factory=dict)
+    aside: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
     part: bool = False

@@ -1,5 +1,6 @@
 """Files that hold several projects: read once, each row goes to the project it names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -26,6 +27,12 @@ class Named:
 
     project: str = ""
     code: str = ""
+
+    @classmethod
+    def of(cls, project: str | None, code: str | None) -> "Named":
+        """Return what two cells name; dashes and the like name nothing."""
+        texts = ((text or "").strip() for text in (project, code))
+        return cls(*(text if re.search(r"[^\W_]", text) else "" for text in texts))
 
     @property
     def said(self) -> str:
@@ -165,11 +172,11 @@ def _names(reading: Reading) -> dict[int, Named]:
         rows = frame.dropna(subset=given, how="all") if given else frame[:0]
         numbers = rows["source_row"].astype(int)
         for row, said in zip(numbers, rows[given].fillna("").to_dict("records"), strict=True):
-            texts = {str(column): str(text).strip() for column, text in said.items()}
-            found[row] = Named(texts.get("project", ""), texts.get("project_code", ""))
+            texts = {str(column): str(text) for column, text in said.items()}
+            found[row] = Named.of(texts.get("project"), texts.get("project_code"))
     for row, aside in reading.aside.items():
-        found.setdefault(row, Named(*(text or "" for text in aside)))
-    above = Named(reading.metadata.get("project", ""))
+        found.setdefault(row, Named.of(*aside))
+    above = Named.of(reading.metadata.get("project"), None)
     if above.said and not any(name.said for name in found.values()):
         return dict.fromkeys(found, above)
     return found

@@ -44,8 +44,8 @@ EVENTS: dict[str, tuple[str, ...]] = {
         "合同签订日期", "合同签署日期", "签订日期", "签约日期", "签约时间", "合同日期",
         "contract signed", "contract date", "signed on", "signing date",
     ),
-    "kickoff": ("启动会日期", "启动会", "kick-off", "kickoff", "kickoff date", "kick-off date"),
-    "golive": ("上线日期", "实际上线日期", "上线时间", "go-live", "golive", "go-live date"),
+    "kickoff": ("启动会日期", "启动会", "kick-off", "kick-off date"),
+    "golive": ("上线日期", "实际上线日期", "上线时间", "go-live", "go-live date"),
     "preliminary_acceptance": ("初验日期", "实际初验日期", "初验时间", "preliminary acceptance"),
     "final_acceptance": (
         "终验日期", "实际终验日期", "终验时间", "验收日期", "实际验收日期", "final acceptance",
