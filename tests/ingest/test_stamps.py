@@ -41,3 +41,11 @@ def test_a_workbook_says_when_it_was_saved_before_its_name_does(tmp_path):
     book.save(path)
     (found,) = read_file(path, root=tmp_path, project_id="p")
     assert found.source.extracted_from == "properties"
+
+
+def test_a_day_that_cannot_be_read_is_told(tmp_path):
+    path = tmp_path / "risks.csv"
+    path.write_text(ABOVE.replace("2025-06-28 18:30", "03/04/2025"), encoding="utf-8")
+    (found,) = read_file(path, root=tmp_path, project_id="p")
+    assert found.source.extracted_at is None
+    assert "03/04/2025" in str(found.problems[0])

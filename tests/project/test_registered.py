@@ -5,10 +5,14 @@ import pandas as pd
 import pytest
 
 from implanalytics.project import load
-from implanalytics.project.register import find_register, read_register
+from implanalytics.project.register import find_register
 
 HEAD = ["项目编号", "项目名称", "项目经理", "状态", "合同签订日期", "合同完成日期"]
 PLAN = "Task id,Task,Planned start,Planned finish\nT1,a,2025-01-06,2025-01-08\n"
+
+
+def registered_in(path):
+    return find_register(path.parent, [path], {})
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def years(tmp_path):
 
 
 def test_the_latest_year_counts(years):
-    register = read_register(years("2024年", "2025年"))
+    register = registered_in(years("2024年", "2025年"))
     cards = {project.card["project_id"]: project.card for project in register.projects}
     assert list(cards) == ["P-1", "Q-0", "Q-1"]
     assert (cards["P-1"]["state"], cards["P-1"]["contract_finish"]) == (
@@ -44,7 +48,7 @@ def test_the_latest_year_counts(years):
 
 
 def test_without_years_what_differs_is_left_out(years):
-    register = read_register(years("甲", "乙"))
+    register = registered_in(years("甲", "乙"))
     card = register.projects[0].card
     assert card["manager"] == "李四"
     assert not {"state", "contract_finish"} & set(card)
@@ -84,7 +88,7 @@ def test_of_two_registers_the_newest_counts(tmp_path):
     for month, rows in (("05", "P-1,a,x,进行中\nP-9,z,x,进行中\n"), ("06", "P-1,a,x,已结项\n")):
         text = "项目编号,项目名称,项目经理,状态\n" + rows
         (tmp_path / f"项目台账_2025{month}30.csv").write_text(text, encoding="utf-8")
-    register = find_register(sorted(tmp_path.iterdir()))
+    register = find_register(tmp_path, sorted(tmp_path.iterdir()), {})
     assert register.path.name == "项目台账_20250630.csv"
     (project,) = register.projects
     assert project.card["state"] == "closed"

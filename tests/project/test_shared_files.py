@@ -1,6 +1,8 @@
 """Mirror of implanalytics.project.shared_files."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from implanalytics.facts.project_names import names_of
 from implanalytics.ingest import read_file
@@ -80,3 +82,25 @@ def test_every_kind_of_table_may_name_projects(tmp_path, name, text, table):
     found = split(readings, KNOWN)
     assert [len(found.parts[key][0].frames[table]) for key in ("one", "two")] == [1, 1]
     assert not found.problems
+
+
+NAMES = st.sampled_from(["CRM", "ERP", "crm", "P-1", "P-2", "Leave", "", "-"])
+
+
+@given(st.lists(st.tuples(NAMES, NAMES, st.sampled_from(["8", "tbc"])), min_size=1, max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_each_row_lies_in_one_part_whatever_it_names(tmp_path_factory, rows):
+    path = tmp_path_factory.mktemp("shared") / "hours.csv"
+    lines = ["Employee,Date,Project,Project code,Task,Hours"]
+    lines += [f"Ann,2025-01-06,{name},{code},t{n},{hours}" for n, (name, code, hours) in
+              enumerate(rows)]  # fmt: skip
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (whole,) = read_file(path, root=path.parent, project_id="")
+    found = split([whole], KNOWN)
+    parts = [part for several in found.parts.values() for part in several] + [*found.unplaced]
+    placed = [
+        row for part in parts for frame in part.frames.values() for row in frame["source_row"]
+    ]
+    there = [row for frame in whole.frames.values() for row in frame["source_row"]]
+    assert sorted(placed) == sorted(there)
+    assert sum(part.account.accepted for part in parts) == whole.account.accepted

@@ -140,6 +140,8 @@ def _read_sheet(grid: Grid, file: _File, named: Reader | None) -> Reading:
         header_row=read.header_row,
     )
     problems = read.problems
+    if "extracted" in read.metadata and stamp.origin not in ("settings", "content"):
+        problems = (_no_date(context, read.metadata["extracted"]), *problems)
     if grid.hidden and reader:
         problems = (_hidden(context), *problems)
     return Reading(source, read.frames, read.account, problems, read.metadata, read.aside)
@@ -202,6 +204,16 @@ def _no_such_sheet(path: str, sheet: str | None, grids: list[Grid]) -> Problem:
         ),
         message("Correct `sheet` in project.toml."),
     )  # fmt: skip
+
+
+def _no_date(context: Context, said: str) -> Problem:
+    return Problem(
+        "extraction-unreadable",
+        context.place(),
+        message("It says when it was exported, but {text} cannot be read as a date.", text=said),
+        message("Write it like 2025-06-30, or give extracted_at under [[source]] in project.toml."),
+        "notice",
+    )
 
 
 def _hidden(context: Context) -> Problem:

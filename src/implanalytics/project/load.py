@@ -22,7 +22,7 @@ from implanalytics.project.root_files import (
     names_one,
     only_shared,
     portfolio_of_named,
-    read_shared,
+    read_beside,
     with_shared,
 )
 from implanalytics.project.shared_files import is_shared
@@ -90,7 +90,7 @@ def _one_file(path: Path) -> Portfolio:
     readings = read_file(path, root=path.parent, project_id="")
     register = register_of(path, readings)
     if register is not None:
-        return _registered(register, path.parent, ())
+        return _registered(register, path.parent, (), {})
     if is_shared(readings):
         return _checked(portfolio_of_named(path.stem, path.parent, [(path, readings)]))
     raise UsageError(
@@ -103,10 +103,16 @@ def _one_file(path: Path) -> Portfolio:
     )
 
 
-def _registered(register: Register, root: Path, files: Iterable[Path]) -> Portfolio:
+def _registered(
+    register: Register,
+    root: Path,
+    files: Iterable[Path],
+    read: dict[Path, tuple[Reading, ...]],
+) -> Portfolio:
     portfolio = _checked(portfolio_from_register(register, _project_folders(root)))
     named = {e.folder / name for e in portfolio.entries if e.folder for name in e.only}
-    return with_shared(portfolio, root, read_shared(root, [f for f in files if f not in named]))
+    beside = [file for file in files if file not in named | {*register.files}]
+    return with_shared(portfolio, root, read_beside(root, beside, read))
 
 
 def portfolio_in(root: Path) -> Portfolio | None:
@@ -124,18 +130,17 @@ def _lying_in(root: Path) -> Project | Portfolio:
 def _several(root: Path, read: dict[Path, tuple[Reading, ...]]) -> Portfolio | None:
     """Return what lies in a folder as several projects; `read` keeps what was read to tell."""
     direct = [path for path in discover(root).data if path.parent == root]
-    register = find_register(direct)
+    register = find_register(root, direct, read)
     if register is not None:
-        return _registered(register, root, [path for path in direct if path not in register.files])
+        return _registered(register, root, direct, read)
     folders = tuple(_project_folders(root))
     entries = tuple(Entry(relative(folder, root), folder) for folder in folders)
     portfolio = Portfolio(folder_title(root), entries)
     if any(is_stored(folder) or _is_declared(folder) for folder in folders):
-        return with_shared(_checked(portfolio), root, read_shared(root, direct))
+        return with_shared(_checked(portfolio), root, read_beside(root, direct, read))
     if not direct and len(folders) >= LEAST_PROJECTS:
         return _checked(portfolio)
-    for path, readings in read_shared(root, direct):
-        read[path] = readings
+    for _, readings in read_beside(root, direct, read):
         if any(reading.frames for reading in readings) and not is_shared(readings):
             return None
     if only_shared(read.items(), root.name):

@@ -10,10 +10,11 @@ from typing import Any
 
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
-from implanalytics.ingest import Reading, read_file
+from implanalytics.ingest import Reading
 from implanalytics.project.discover import DATA_SUFFIXES, relative
 from implanalytics.project.portfolio import Entry, Portfolio
 from implanalytics.project.registered import REGISTER_READER, Registered, registered
+from implanalytics.project.root_files import read_beside
 
 _NAMED_LIKE_ONE = re.compile(r"台账|项目清单|项目列表|项目一览|register|portfolio|projects")
 _SEVERAL = re.compile(r"[;；,，、\n]")
@@ -46,14 +47,16 @@ class Register:
     files: tuple[Path, ...]
 
 
-def find_register(files: Iterable[Path]) -> Register | None:
-    """Return the newest of `files` that are called like a register and are one.
+def find_register(
+    root: Path, files: Iterable[Path], read: dict[Path, tuple[Reading, ...]]
+) -> Register | None:
+    """Return the newest of `files` in a folder that are called like a register and are one.
 
     Others are older versions and told; where it is not known which is the newest, the first is
-    taken.
+    taken. `read` keeps what was read to tell.
     """
-    named = filter(_is_named_like_one, files)
-    found = [register for path in named if (register := read_register(path)) is not None]
+    named = read_beside(root, filter(_is_named_like_one, files), read)
+    found = [register for one in named if (register := register_of(*one)) is not None]
     if not found:
         return None
     dated = [one for one in found if one.taken is not None]
@@ -65,11 +68,6 @@ def find_register(files: Iterable[Path]) -> Register | None:
 def _is_named_like_one(path: Path) -> bool:
     """Say whether a file is called like a register."""
     return path.suffix.lower() in DATA_SUFFIXES and bool(_NAMED_LIKE_ONE.search(_folded(path.stem)))
-
-
-def read_register(path: Path) -> Register | None:
-    """Read a file; None when no sheet of it lists projects."""
-    return register_of(path, read_file(path, root=path.parent, project_id=""))
 
 
 def register_of(path: Path, readings: Iterable[Reading]) -> Register | None:

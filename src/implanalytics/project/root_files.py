@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from implanalytics.core.errors import DataError, Place, Problem
 from implanalytics.core.words import message
@@ -14,16 +15,24 @@ from implanalytics.project.portfolio import Entry, Portfolio
 from implanalytics.project.shared_files import Named, is_shared, projects_named, split
 from implanalytics.store import is_stored
 
+Files: TypeAlias = Iterable[tuple[Path, tuple[Reading, ...]]]
+"""Files in the folder of all projects, and what was read from them."""
 
-def read_shared(root: Path, files: Iterable[Path]) -> Iterator[tuple[Path, tuple[Reading, ...]]]:
-    """Read files that lie in the folder of all projects, one after the other."""
+
+def read_beside(
+    root: Path, files: Iterable[Path], read: dict[Path, tuple[Reading, ...]]
+) -> Iterator[tuple[Path, tuple[Reading, ...]]]:
+    """Read files that lie in the folder of all projects, one after the other, each once.
+
+    `read` holds what was read before, and what is read now.
+    """
     for path in files:
-        yield path, read_file(path, root=root, project_id="")
+        if path not in read:
+            read[path] = read_file(path, root=root, project_id="")
+        yield path, read[path]
 
 
-def with_shared(
-    portfolio: Portfolio, root: Path, read: Iterable[tuple[Path, tuple[Reading, ...]]]
-) -> Portfolio:
+def with_shared(portfolio: Portfolio, root: Path, read: Files) -> Portfolio:
     """Return a portfolio whose entries have their rows in files that hold several projects.
 
     Parameters
@@ -56,9 +65,7 @@ def with_shared(
     return replace(portfolio, entries=entries, problems=told, unplaced=parts.unplaced)
 
 
-def portfolio_of_named(
-    name: str, root: Path, read: Iterable[tuple[Path, tuple[Reading, ...]]]
-) -> Portfolio:
+def portfolio_of_named(name: str, root: Path, read: Files) -> Portfolio:
     """Return the projects that files name, where nothing else tells which projects there are.
 
     Parameters
@@ -84,7 +91,7 @@ def portfolio_of_named(
     return with_shared(Portfolio(name, tuple(entries.values())), root, read)
 
 
-def only_shared(read: Iterable[tuple[Path, tuple[Reading, ...]]], own: str) -> bool:
+def only_shared(read: Files, own: str) -> bool:
     """Say whether all tables in a folder are of several projects, none of them the folder's own.
 
     Parameters
@@ -99,7 +106,7 @@ def only_shared(read: Iterable[tuple[Path, tuple[Reading, ...]]], own: str) -> b
     return bool(tables) and all(map(is_shared, tables)) and plain(own) not in named
 
 
-def names_one(read: Iterable[tuple[Path, tuple[Reading, ...]]], folders: Iterable[Path]) -> bool:
+def names_one(read: Files, folders: Iterable[Path]) -> bool:
     """Say whether files name a project as one of `folders` is called."""
     named: set[Named] = set()
     for _, several in read:

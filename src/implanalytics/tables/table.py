@@ -19,8 +19,8 @@ Nature: TypeAlias = Literal["event", "state"]
 PROJECT_ID = text("project_id", "Project id", "项目编号", required=True)
 
 PROJECT_NAMED: tuple[Column, ...] = (
-    text("project", "Project", "项目"),
-    text("project_code", "Project code", "项目代码"),
+    text("project", "Project", "项目", sensitivity="internal"),
+    text("project_code", "Project code", "项目代码", sensitivity="internal"),
 )
 """The project as a row itself names it, in files that hold several."""
 
