@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from implanalytics.facts import Settings, build_facts
+from implanalytics.facts.as_of import facts_at
 
 DAYS = [pd.Timestamp("2025-06-02") + pd.Timedelta(days=n) for n in range(12)]
 
@@ -147,3 +148,19 @@ def test_an_amended_time_entry_counts_as_amended(placed):
     tables = placed("time_entries", STAMPED, old=entries(8, DAYS[:5]), new=entries(6, DAYS))
     facts, _ = build_facts(tables, Settings("p"))
     assert (facts.table("time_entries")["effort"].sum(), facts.doubts) == (94, {})
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "rows"),
+    [
+        ("2025-06-30", ["closed", "closed"], ["new:2", "new:3"]),
+        ("2025-06-15", ["open", None], ["old:2", "new:3"]),
+        ("2025-05-01", [None, None], ["new:2", "new:3"]),
+    ],
+)
+def test_what_was_so_before_the_newer_version_is_told_by_the_older(placed, day, status, rows):
+    old, new = risks("a", "open"), risks("ab", "closed")
+    facts, _ = build_facts(placed("risks", STAMPED, old=old, new=new), Settings("p"))
+    known = facts_at(facts, pd.Timestamp(day)).table("risks")
+    assert [None if pd.isna(said) else said for said in known["status"]] == status
+    assert known["row_id"].tolist() == rows

@@ -80,7 +80,7 @@ def build_facts(
     for table, codes in (*once.doubts.items(), *sums.items()):
         doubts[table] = doubts.get(table, set()) | codes
     told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
-    return replace(written, tables=joined, doubts=told), across
+    return replace(written, tables=joined, doubts=told, older=once.facts.older), across
 
 
 def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[str, set[str]]]:

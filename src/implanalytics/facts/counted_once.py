@@ -10,7 +10,7 @@ from implanalytics.facts.origins import in_plan_and_tracker
 from implanalytics.facts.overlaps import Overlap, overlapping_timesheets
 from implanalytics.facts.repeats import Again, dependent, repeated_ids, repeated_sources, without
 from implanalytics.facts.row_numbers import ranges
-from implanalytics.facts.versions import Versions, versions
+from implanalytics.facts.versions import Versions, replaced, versions
 from implanalytics.tables import TABLES
 
 DOUBTS = {"tasks": "repeated-plan", "time_entries": "repeated-timesheet"}
@@ -69,10 +69,11 @@ def _without(once: Once, found: Sequence[Again]) -> Once:
 
 def _without_older(once: Once, found: Sequence[Versions]) -> Once:
     older = [again for version in found for again in version.set_aside(once.facts)]
+    kept = replaced(once.facts, found)
     older += dependent(once.facts, older)
     return replace(
         once,
-        facts=replace(once.facts, tables=without(once.facts, older)),
+        facts=replace(once.facts, tables=without(once.facts, older), older=kept),
         problems=(*once.problems, *(_older_problem(once.facts, version) for version in found)),
         told=once.told.union(*(version.sources for version in found)),
     )

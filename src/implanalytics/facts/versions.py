@@ -1,6 +1,6 @@
 """Two versions of one register or plan: the one taken last counts, where that is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -78,6 +78,17 @@ def versions(facts: Facts) -> tuple[Versions, ...]:
     return tuple(found)
 
 
+def replaced(facts: Facts, found: Iterable[Versions]) -> dict[str, pd.DataFrame]:
+    """Return the rows of older versions by table, with ``thing``, what each is of."""
+    parts: dict[str, list[pd.DataFrame]] = {}
+    for version in found:
+        if version.older is not None:
+            frame = facts.tables[version.table].loc[version.older]
+            frame = frame.assign(thing=things(Rows(version.table, frame)))
+            parts.setdefault(version.table, []).append(frame.dropna(subset=["thing"]))
+    return {name: pd.concat(several, ignore_index=True) for name, several in parts.items()}
+
+
 def _is_register(name: str) -> bool:
     table = TABLES[name]
     return (
@@ -91,7 +102,7 @@ def _is_register(name: str) -> bool:
 def _versions(facts: Facts, rows: Rows) -> Iterator[Versions]:
     if rows.sources.nunique() < 2:
         return
-    keys = _things(rows)
+    keys = things(rows)
     gone: set[str] = set()
     for one, other, n, same in _pairs(facts, keys, rows.sources):
         alike = rows.name in ANY_TOOL or _one_reader(facts, (*one, *other))
@@ -102,7 +113,7 @@ def _versions(facts: Facts, rows: Rows) -> Iterator[Versions]:
             yield version
 
 
-def _things(rows: Rows) -> pd.Series:
+def things(rows: Rows) -> pd.Series:
     """Return what identifies the thing of each row; rows of which nothing does are left out."""
     frame, table = rows.frame, rows.table
     own = frame[table.own_id] != frame["row_id"]
