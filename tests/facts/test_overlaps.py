@@ -104,3 +104,19 @@ def test_what_is_doubted_names_both_files_and_the_rows(placed):
         "b.xlsx, sheet 'S': 10 of 12 time entries also stand in a.xlsx, sheet 'S', and further "
         "ones are of the same people and days: rows 12-13."
     )
+
+
+def test_sums_of_people_and_days_beside_their_parts_are_not_added(placed):
+    ann = hours(days=[*DAYS, *DAYS], each=[2.0] * 12 + varied(12), note=["n"] * 24)
+    bob = hours("Bob", days=[*DAYS[:6], *DAYS[:6]], each=[1.0] * 6 + varied(6), note=["n"] * 12)
+    total = {
+        **hours(days=[*DAYS, *DAYS[:6]], task=None),
+        "person": ["Ann"] * 12 + ["Bob"] * 6,
+        "effort": [2.0 + one for one in varied(12)] + [1.0 + one for one in varied(6)],
+    }
+    tables = placed("time_entries", total=total, ann=ann, bob=bob)
+    facts, problems = build_facts(tables, Settings("p"))
+    assert sorted(facts.table("time_entries")["source_id"].unique()) == ["ann", "bob"]
+    assert facts.doubts == {}
+    told = [(p.place.file, "ann.xlsx" in str(p), "bob.xlsx" in str(p)) for p in problems]
+    assert told == [("total.xlsx", True, False), ("total.xlsx", False, True)]

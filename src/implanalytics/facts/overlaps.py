@@ -1,6 +1,6 @@
 """Timesheets that hold the same hours: overlapping periods, two tools, two levels of detail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,7 +57,7 @@ def overlapping_timesheets(facts: Facts) -> tuple[Overlap, ...]:
 
 def _overlaps(facts: Facts, rows: Rows) -> Iterator[Overlap]:
     left: dict[str, pd.Index] = {}
-    order = in_order(facts, rows)
+    order = sorted(in_order(facts, rows), key=lambda source: not rows.filled(source) & {*WORK})
     named = [who for who in PEOPLE if all(who in rows.filled(source) for source in order)][:1]
     cells = _cells(rows, named)
     days = {source: frozenset(cells.loc[rows.of(source)]) for source in order}
@@ -68,6 +68,10 @@ def _overlaps(facts: Facts, rows: Rows) -> Iterator[Overlap]:
                 continue
             found = _overlap(rows, (source, mine), (larger, theirs))
             if found is not None:
+                yield found
+                mine = mine.difference(found.again.rows, sort=False)
+        if not rows.filled(source) & {*WORK}:
+            for found in _sums(rows, source, mine, left):
                 yield found
                 mine = mine.difference(found.again.rows, sort=False)
         if len(mine):
@@ -92,7 +96,39 @@ def _overlap(rows: Rows, one: tuple[str, pd.Index], other: tuple[str, pd.Index])
         many = len(same) >= LEAST_HOURS
         doubtful = _unlike(rows, cells, same, mine, theirs) if many else same[:0]
         return Overlap(Again(TABLE, larger, source, same), doubtful, len(mine))
-    return _same_days(rows, cells, one, other, works=bool(work)) if who else None
+    if not (who and work):
+        return None
+    days, unlike = _same_days(rows, cells, mine, theirs)
+    if not len(days) or not _is_telling(rows, cells, days):
+        # Equal days of eight hours prove nothing where both say what was worked on, each else.
+        return None
+    return Overlap(Again(TABLE, larger, source, days), unlike, len(mine))
+
+
+def _sums(
+    rows: Rows, source: str, mine: pd.Index, left: Mapping[str, pd.Index]
+) -> Iterator[Overlap]:
+    """Yield what a sheet that says no work has of the others together: the hours of each day."""
+    who = [column for column in PEOPLE if column in rows.filled(source)][:1]
+    others = {key: theirs for key, theirs in left.items() if rows.filled(key) & {*who}}
+    if not others or not len(mine):
+        return
+    cells = _cells(rows, who)
+    days, unlike = _same_days(rows, cells, mine, _joined(others.values()))
+    telling = len(days) > 0 and _is_telling(rows, cells, days)
+    for key, theirs in others.items():
+        shared = days[cells.loc[days].isin(cells.loc[theirs]).to_numpy()]
+        if len(shared):
+            again = Again(TABLE, key, source, shared if telling else shared[:0])
+            yield Overlap(again, unlike if telling else shared, len(mine))
+            days, unlike = days.difference(shared, sort=False), unlike[:0]
+
+
+def _joined(several: Iterable[pd.Index]) -> pd.Index:
+    first, *others = several
+    for other in others:
+        first = first.append(other)
+    return first
 
 
 def _cells(rows: Rows, who: list[str]) -> pd.Series:
@@ -112,19 +148,22 @@ def _whole_period(
     rows: Rows, columns: list[str], who: list[str], mine: pd.Index, theirs: pd.Index
 ) -> pd.Index:
     """Return all rows of the period that both cover, when both say the same of it."""
-    days = rows.frame["worked_on"].dt.normalize()
-    first = max(days.loc[mine].min(), days.loc[theirs].min())
-    last = min(days.loc[mine].max(), days.loc[theirs].max())
     people = rows.codes[who[0]] if who else pd.Series(0, index=rows.frame.index)
-    common = set(people.loc[mine]) & set(people.loc[theirs])
-    inside = days.between(first, last) & people.isin(common)
-    here: pd.Index = mine[inside.loc[mine].to_numpy()]
-    there: pd.Index = theirs[inside.loc[theirs].to_numpy()]
+    here, there = _within(rows, people, mine, theirs), _within(rows, people, theirs, mine)
     least = 1 if {*WORK, "note"} & set(columns) else LEAST_HOURS
     if len(here) != len(there) or len(here) < least:
         return here[:0]
     same = in_both(rows.keys(columns, here), rows.keys(columns, there)).all()
     return here if same else here[:0]
+
+
+def _within(rows: Rows, people: pd.Series, mine: pd.Index, theirs: pd.Index) -> pd.Index:
+    """Return which of `mine` are of people and in the period of `theirs`."""
+    days = rows.frame["worked_on"].dt.normalize()
+    inside = days.loc[mine].between(days.loc[theirs].min(), days.loc[theirs].max())
+    inside &= people.loc[mine].isin(people.loc[theirs])
+    found: pd.Index = mine[inside.to_numpy()]
+    return found
 
 
 def _unlike(
@@ -141,26 +180,28 @@ def _unlike(
 
 
 def _same_days(
-    rows: Rows,
-    cells: pd.Series,
-    one: tuple[str, pd.Index],
-    other: tuple[str, pd.Index],
-    *,
-    works: bool,
-) -> Overlap | None:
-    """Compare the hours of each day of a person where rows cannot be compared.
+    rows: Rows, cells: pd.Series, mine: pd.Index, theirs: pd.Index
+) -> tuple[pd.Index, pd.Index]:
+    """Return the rows on days of people with the same hours in both, and on days with others.
 
-    Equal days of eight hours prove nothing where both say what was worked on, each else.
+    None where these are too few of what both cover.
     """
-    (source, mine), (larger, theirs) = one, other
+    who = next(column for column in PEOPLE if column in rows.codes.columns)
+    inside = _within(rows, rows.codes[who], mine, theirs)
     hours = rows.frame["effort"]
-    here = hours.loc[mine].groupby(cells.loc[mine]).sum()
+    here = hours.loc[inside].groupby(cells.loc[inside]).sum()
     there = hours.loc[theirs].groupby(cells.loc[theirs]).sum().reindex(here.index)
     equal = here.index[np.isclose(here, there.to_numpy())]
     if len(equal) < LEAST_HOURS or len(equal) < SAME_DAYS * len(here):
-        return None
-    same = mine[cells.loc[mine].isin(equal).to_numpy()]
-    if here.loc[equal].round(2).nunique() >= TELLING:
-        return Overlap(Again(TABLE, larger, source, same), mine[:0], len(mine))
-    nothing = Again(TABLE, larger, source, mine[:0])
-    return None if works else Overlap(nothing, same, len(mine))
+        return mine[:0], mine[:0]
+    unlike = here.index[there.notna().to_numpy()].difference(equal)
+    return (
+        inside[cells.loc[inside].isin(equal).to_numpy()],
+        inside[cells.loc[inside].isin(unlike).to_numpy()],
+    )
+
+
+def _is_telling(rows: Rows, cells: pd.Series, days: pd.Index) -> bool:
+    """Say whether the hours of days differ enough to be no coincidence."""
+    sums = rows.frame.loc[days, "effort"].groupby(cells.loc[days]).sum()
+    return int(sums.round(2).nunique()) >= TELLING
