@@ -164,3 +164,16 @@ def test_what_was_so_before_the_newer_version_is_told_by_the_older(placed, day, 
     known = facts_at(facts, pd.Timestamp(day)).table("risks")
     assert [None if pd.isna(said) else said for said in known["status"]] == status
     assert known["row_id"].tolist() == rows
+
+
+@pytest.mark.parametrize(
+    ("plan_too", "doubts"), [(False, {"tasks": ("repeated-plan",)}), (True, {})]
+)
+def test_tracker_exports_of_unknown_order_cast_no_doubt_on_a_plan(placed, plan_too, doubts):
+    files = {"one": plan("abcd"), "two": plan("abcd", effort=9)}
+    files |= {"p": plan("wxyz")} if plan_too else {}
+    tables = placed("tasks", **files)
+    tables["tasks"]["origin"] = ["tracker"] * 8 + ["plan"] * 4 * plan_too
+    facts, problems = build_facts(tables, Settings("p"))
+    assert facts.doubts == doubts
+    assert [p.code for p in problems] == ["repeated-items"]

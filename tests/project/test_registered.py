@@ -67,7 +67,7 @@ def test_dates_of_a_register_are_events_with_their_row_and_column(years, tmp_pat
     ]
     register = project.sources.set_index("reader").loc["project-register"]
     assert (register["path"], register["sheet"], register["accepted"]) == (
-        "项目台账.xlsx", "2025年", 1,
+        "../项目台账.xlsx", "2025年", 1,
     )  # fmt: skip
 
 

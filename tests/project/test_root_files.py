@@ -47,6 +47,7 @@ def test_rows_beside_folders_go_to_the_folder_they_name(root):
     assert [entry.name for entry in portfolio.entries] == ["CRM", "other"]
     crm, other = (entry.load() for entry in portfolio.entries)
     assert (effort(crm), set(crm.tables)) == (14, {"projects", "sources", "tasks", "time_entries"})
+    assert crm.sources["path"].tolist() == ["plan.csv", "../hours.csv"]
     assert set(other.tables) == {"projects", "sources", "tasks"}
     (problem,) = portfolio.problems
     assert "ERP (1)" in str(problem)

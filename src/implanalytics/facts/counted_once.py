@@ -83,9 +83,20 @@ def _doubted(once: Once, undecided: Sequence[Versions]) -> Once:
     return replace(
         once,
         problems=(*once.problems, *(_version_problem(once.facts, v) for v in undecided)),
-        doubts={v.table: {DOUBTS.get(v.table, REGISTER)} for v in undecided},
+        doubts={v.table: {_code(v)} for v in undecided if not _beside_a_plan(once.facts, v)},
         told=once.told.union(*(version.sources for version in undecided)),
     )
+
+
+def _code(version: Versions) -> str:
+    return DOUBTS.get(version.table, REGISTER)
+
+
+def _beside_a_plan(facts: Facts, version: Versions) -> bool:
+    """Say whether items of a tracker are meant where a plan is there, which counts alone."""
+    if version.table != "tasks" or not version.items:
+        return False
+    return bool((facts.tables["tasks"]["origin"] == "plan").any())
 
 
 def _with_timesheets(once: Once, found: Sequence[Overlap]) -> Once:
@@ -137,7 +148,7 @@ def _version_problem(facts: Facts, version: Versions) -> Problem:
         other = message("sheet '{sheet}'", sheet=there.sheet or "")
     else:
         here = Place(here.file)
-    if version.table == "tasks":
+    if version.table == "tasks" and not version.items:
         found = message(
             "{same:n} of {rows:n} tasks also stand in {other}: two versions of one plan.",
             same=version.same, rows=version.rows, other=other,
@@ -157,7 +168,7 @@ def _version_problem(facts: Facts, version: Versions) -> Problem:
         "Both are counted, so nothing is judged by them: which was taken last is not known. Move "
         "the older one away, or write extracted_at under [[source]] in project.toml."
     )
-    return Problem(DOUBTS.get(version.table, REGISTER), here, found, hint)
+    return Problem(_code(version) if not version.items else "repeated-items", here, found, hint)
 
 
 def _older_problem(facts: Facts, version: Versions) -> Problem:

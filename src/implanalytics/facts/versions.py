@@ -1,7 +1,7 @@
 """Two versions of one register or plan: the one taken last counts, where that is known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -39,6 +39,8 @@ class Versions:
         Index of the rows that a newer version replaces; None where that cannot be told.
     gone
         How many things of the older stand in no newer version.
+    items
+        They are exports of a list that need not hold all things, such as a tracker's.
     """
 
     table: str
@@ -48,6 +50,7 @@ class Versions:
     same: int
     older: pd.Index | None = None
     gone: int = 0
+    items: bool = False
 
     @property
     def sources(self) -> frozenset[str]:
@@ -107,7 +110,8 @@ def _versions(facts: Facts, rows: Rows) -> Iterator[Versions]:
     for one, other, n, same in _pairs(facts, keys, rows.sources):
         alike = rows.name in ANY_TOOL or _one_reader(facts, (*one, *other))
         if same >= SAME_THINGS * n and alike and not gone & {*one, *other}:
-            version = _decided(facts, rows, keys, Versions(rows.name, one, other, n, same))
+            pair = Versions(rows.name, one, other, n, same, items=_is_list_of_items(rows))
+            version = _decided(facts, rows, keys, pair)
             if version.older is not None and len(version.older) == _size(rows, version.one):
                 gone |= set(version.one)
             yield version
@@ -165,17 +169,13 @@ def _decided(facts: Facts, rows: Rows, keys: pd.Series, pair: Versions) -> Versi
         one, other = other, one
     old, new = (keys.index[rows.sources.loc[keys.index].isin(side)] for side in (one, other))
     again = keys.loc[old].isin(keys.loc[new])
-    newer = Versions(pair.table, one, other, pair.rows, pair.same)
-    if _is_list_of_items(rows):
-        return Versions(*_fields(newer), older=old[again.to_numpy()])
+    newer = replace(pair, one=one, other=other)
+    if pair.items:
+        return replace(newer, older=old[again.to_numpy()])
     if again.mean() < SAME_WHOLE:
         return pair
     whole = rows.frame.index[rows.sources.isin(one)]
-    return Versions(*_fields(newer), older=whole, gone=int((~again).sum()))
-
-
-def _fields(pair: Versions) -> tuple[str, tuple[str, ...], tuple[str, ...], int, int]:
-    return pair.table, pair.one, pair.other, pair.rows, pair.same
+    return replace(newer, older=whole, gone=int((~again).sum()))
 
 
 def _is_list_of_items(rows: Rows) -> bool:

@@ -12,7 +12,7 @@ from implanalytics.ingest import Reading, read_file
 from implanalytics.project.config import read_config
 from implanalytics.project.discover import relative
 from implanalytics.project.portfolio import Entry, Portfolio
-from implanalytics.project.shared_files import Named, is_shared, projects_named, split
+from implanalytics.project.shared_files import Named, is_shared, projects_named, seen_from, split
 from implanalytics.store import is_stored
 
 Files: TypeAlias = Iterable[tuple[Path, tuple[Reading, ...]]]
@@ -58,7 +58,13 @@ def with_shared(portfolio: Portfolio, root: Path, read: Files) -> Portfolio:
     }
     parts = split(readings, known)
     entries = tuple(
-        replace(entry, shared=(*entry.shared, *parts.parts.get(entry.name, ())))
+        replace(
+            entry,
+            shared=tuple(
+                seen_from(part, _above(entry, root))
+                for part in (*entry.shared, *parts.parts.get(entry.name, ()))
+            ),
+        )
         for entry in portfolio.entries
     )
     told = (*portfolio.problems, *problems, *parts.problems)
@@ -113,6 +119,13 @@ def names_one(read: Files, folders: Iterable[Path]) -> bool:
         named |= set(projects_named(several))
     keys = {key for name in named for key in name.keys}
     return any(plain(folder.name) in keys for folder in folders)
+
+
+def _above(entry: Entry, root: Path) -> str:
+    """Return the way from the folder of a project to the folder of all projects."""
+    if entry.folder is None or root not in entry.folder.parents:
+        return ""
+    return "../" * len(entry.folder.relative_to(root).parts)
 
 
 def _names(entry: Entry) -> frozenset[str]:

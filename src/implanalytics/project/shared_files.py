@@ -129,6 +129,21 @@ def of_project(reading: Reading, project_id: str) -> Reading:
     return replace(reading, frames=owned)
 
 
+def seen_from(reading: Reading, above: str) -> Reading:
+    """Return a reading with the path of its file as seen from a project's folder.
+
+    Parameters
+    ----------
+    reading
+        What was read of a file in the folder of all projects.
+    above
+        The way from the project's folder to that folder, such as ``"../"``.
+    """
+    path = f"{above}{reading.source.path}"
+    problems = tuple(replace(p, place=replace(p.place, file=path)) for p in reading.problems)
+    return replace(reading, source=replace(reading.source, path=path), problems=problems)
+
+
 def read_by_the_day(
     readings: Iterable[Reading], settings: Mapping[str, Any]
 ) -> tuple[Problem, ...]:
