@@ -1,6 +1,7 @@
 """`implanalytics check`: all problems of a project's data."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
 from implanalytics.cli.terminal import tell
-from implanalytics.core.errors import ImplAnalyticsError, Severity
+from implanalytics.core.errors import ImplAnalyticsError, Problem, Severity
 from implanalytics.core.words import Lang, message
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def command(folder: Path, fail_on: str, lang: Lang | None) -> None:
     spoken = lang or terminal_lang()
     loaded = load(folder)
     if isinstance(loaded, Portfolio):
-        worst = [_show_entry(entry, spoken) for entry in loaded.entries]
+        worst = [_show_problems(loaded.problems, spoken)]
+        worst += [_show_entry(entry, spoken) for entry in loaded.entries]
     else:
         worst = [_show(loaded, spoken)]
     limit = ORDER.index(fail_on) if fail_on in ORDER else -1
@@ -61,8 +63,7 @@ def _show(project: "Project", lang: Lang) -> int | None:
         **{name: int(sources[name].sum()) for name in ("seen", "accepted", "rejected", "skipped")},
     )  # fmt: skip
     tell(said.say(lang))
-    for problem in sorted(project.problems, key=lambda p: ORDER.index(p.severity)):
-        tell(f"  [{problem.severity}] {problem.say(lang)}")
+    worst = _show_problems(project.problems, lang)
     for table in ("tasks", "time_entries"):
         frame = project.facts.table(table)
         if "phase" in frame.columns:
@@ -73,4 +74,12 @@ def _show(project: "Project", lang: Lang) -> int | None:
                     name=str(name), rows=rows, table=table,
                 )  # fmt: skip
                 tell("  " + line.say(lang))
-    return min((ORDER.index(p.severity) for p in project.problems), default=None)
+    return worst
+
+
+def _show_problems(problems: Iterable[Problem], lang: Lang) -> int | None:
+    """Print problems, worst first; return the rank of the worst, or None."""
+    ranked = sorted(problems, key=lambda p: ORDER.index(p.severity))
+    for problem in ranked:
+        tell(f"  [{problem.severity}] {problem.say(lang)}")
+    return ORDER.index(ranked[0].severity) if ranked else None

@@ -38,6 +38,8 @@ def run(
 
     spoken = langs or (terminal_lang(),)
     batch = render_portfolio(root, out, as_of=as_of, langs=spoken, jobs=jobs, done=_say(spoken[0]))
+    for problem in batch.problems:
+        tell(f"[{problem.severity}] {problem.say(spoken[0])}", err=True)
     click.echo(batch.index)
     if batch.failures:
         sys.exit(FAILURES)

@@ -8,16 +8,13 @@ import pandas as pd
 from implanalytics.core.errors import Problem
 from implanalytics.facts.calendars import calendar_of
 from implanalytics.facts.checks import check_facts, reversed_pairs, without_copies
+from implanalytics.facts.counted_once import counted_once
 from implanalytics.facts.facts import Facts
-from implanalytics.facts.overlaps import (
-    plan_problem,
-    repeated_plans,
-    repeated_timesheets,
-    timesheet_problem,
-)
 from implanalytics.facts.own_effort import named, own_effort
+from implanalytics.facts.own_rows import own_rows
 from implanalytics.facts.phases import join_phases
 from implanalytics.facts.settings import Settings
+from implanalytics.facts.stamps import newer_than_stamp
 from implanalytics.facts.unread_ends import with_unread_ends
 from implanalytics.methods import METHODS
 
@@ -63,24 +60,27 @@ def build_facts(
     calendar = calendar_of(settings, tables.get("calendars"))
     found = tuple(problems)
     written = Facts(settings, dict(tables), template, calendar, {})
-    clean = {name: without_copies(name, frame) for name, frame in tables.items()}
-    counted, effort_problems, doubts = _own(replace(written, tables=clean), folder)
-    plans = repeated_plans(counted)
+    once = counted_once(_named(written))
+    clean = {name: without_copies(name, frame) for name, frame in once.facts.tables.items()}
+    mine, others = own_rows(replace(once.facts, tables=clean), folder)
+    counted, effort_problems, doubts = _own(mine, folder)
     across = (
-        *check_facts(written, told=frozenset().union(*(plan.sources for plan in plans))),
-        *(plan_problem(written, plan) for plan in plans),
+        *check_facts(written, told=once.told),
+        *once.problems,
+        *others,
         *effort_problems,
+        *newer_than_stamp(written),
     )
-    doubts |= {"tasks": {"repeated-plan"}} if plans else {}
     usable = {
         name: with_unread_ends(name, _without_reversed_dates(name, frame), written, found)
         for name, frame in counted.tables.items()
     }
     joined = join_phases(usable, template, settings.phases)
-    for table, codes in _doubts(found, tables.get("sources")).items():
+    sums = _doubts(found, tables.get("sources"))
+    for table, codes in (*once.doubts.items(), *sums.items()):
         doubts[table] = doubts.get(table, set()) | codes
     told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
-    return replace(written, tables=joined, doubts=told), across
+    return replace(written, tables=joined, doubts=told, older=once.facts.older), across
 
 
 def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[str, set[str]]]:
@@ -88,15 +88,17 @@ def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[st
     if not facts.has("time_entries"):
         return facts, (), {}
     own = own_effort(facts, folder)
-    entries = own.entries
-    if "person" in entries.columns:
-        entries = entries.assign(person_key=named(entries["person"], facts.settings.people))
-    facts = replace(facts, tables={**facts.tables, "time_entries": entries})
-    twice = repeated_timesheets(facts)
-    problems = (*own.problems, *(timesheet_problem(facts, overlap) for overlap in twice))
-    codes = {"several-projects"} if own.several else set()
-    codes |= {"repeated-timesheet"} if twice else set()
-    return facts, problems, {"time_entries": codes} if codes else {}
+    facts = replace(facts, tables={**facts.tables, "time_entries": own.entries})
+    return facts, own.problems, {"time_entries": {"several-projects"}} if own.several else {}
+
+
+def _named(facts: Facts) -> Facts:
+    """Return `facts` with people of the time entries called as the settings call them."""
+    if not facts.has("time_entries", "person"):
+        return facts
+    entries = facts.table("time_entries")
+    entries = entries.assign(person_key=named(entries["person"], facts.settings.people))
+    return replace(facts, tables={**facts.tables, "time_entries": entries})
 
 
 def _without_reversed_dates(name: str, frame: pd.DataFrame) -> pd.DataFrame:

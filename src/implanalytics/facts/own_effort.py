@@ -1,8 +1,7 @@
 """Which time entries are the project's own effort: not another project's, not the customer's."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +9,7 @@ import pandas as pd
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.project_names import are_of, named_by, names_of, said_by
 
 SHOWN = 10
 """Names of other projects that are listed."""
@@ -57,12 +57,12 @@ def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
             entries = entries[~customers]
     if "kind" in entries.columns:
         entries = entries[entries["kind"] != ATTENDANCE]
-    elsewhere, several = _elsewhere(entries, facts, folder)
+    others, several = elsewhere(entries, facts, folder)
     if several:
         problems.append(_several(facts, entries))
-    elif elsewhere.any():
-        problems.append(_of_others(facts, entries[elsewhere]))
-        entries = entries[~elsewhere]
+    elif others.any():
+        problems.append(_of_others(facts, entries[others]))
+        entries = entries[~others]
     return OwnEffort(entries.reset_index(drop=True), tuple(problems), several)
 
 
@@ -77,37 +77,22 @@ def named(written: pd.Series, people: Mapping[str, str]) -> pd.Series:
     return written.map(every).astype("str")
 
 
-def _elsewhere(entries: pd.DataFrame, facts: Facts, folder: str) -> tuple[pd.Series, bool]:
+def elsewhere(rows: pd.DataFrame, facts: Facts, folder: str) -> tuple["pd.Series[bool]", bool]:
     """Mark the rows of other projects; say whether several are named and none is this one."""
-    nowhere = pd.Series(data=False, index=entries.index)
-    if "project" not in entries.columns:
-        return nowhere, False
-    written = entries["project"].dropna()
-    plain = {name: _plain(name) for name in written.unique()}
-    if len(set(plain.values())) < 2:
-        return nowhere, False
-    settings = facts.settings
-    own = {_plain(name) for name in _names(settings.id, settings.name, folder)}
-    others = {name for name, text in plain.items() if text not in own}
-    return entries["project"].isin(others), len(others) == len(plain)
-
-
-def _names(key: str, name: str, folder: str) -> Iterable[str]:
-    """Yield what a project may be called, id and name in one included."""
-    yield from (text for text in (key, name, folder) if text)
-    if name:
-        yield from (key + name, name + key)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", "", _folded(text)) or text
+    named = named_by(rows)
+    written = named["project"].where(named["project"] != "", named["project_code"])
+    anything = written != ""
+    if written[anything].nunique() < 2:
+        return pd.Series(data=False, index=rows.index), False
+    own = are_of(named, names_of(facts.settings.id, facts.settings.name, folder))
+    return anything & ~own, not own.any()
 
 
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _place(facts: Facts, entries: pd.DataFrame) -> Place:
+def place_of(facts: Facts, entries: pd.DataFrame) -> Place:
     """Return the file the rows are from, or the project where there are several."""
     places = {facts.place(source) for source in entries["source_id"].unique()}
     files = {place.file for place in places}
@@ -116,15 +101,16 @@ def _place(facts: Facts, entries: pd.DataFrame) -> Place:
     return Place(files.pop() if len(files) == 1 else facts.settings.id)
 
 
-def _listed(entries: pd.DataFrame) -> tuple[str, ...]:
-    names = sorted(entries["project"].dropna().unique())
+def listed(entries: pd.DataFrame) -> tuple[str, ...]:
+    """Return the projects that rows name, the first of them."""
+    names = sorted(set(said_by(entries)) - {""})
     return tuple(names) if len(names) <= SHOWN else (*names[:SHOWN], "…")
 
 
 def _of_customers(facts: Facts, entries: pd.DataFrame) -> Problem:
     return Problem(
         "customer-effort",
-        _place(facts, entries),
+        place_of(facts, entries),
         message(
             "{rows:n} time entries with {hours:h} are of the customer's own people.",
             rows=len(entries), hours=float(entries["effort"].sum()),
@@ -137,10 +123,10 @@ def _of_customers(facts: Facts, entries: pd.DataFrame) -> Problem:
 def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
     return Problem(
         "other-project",
-        _place(facts, entries),
+        place_of(facts, entries),
         message(
             "{rows:n} time entries with {hours:h} are booked on other projects: {names}.",
-            rows=len(entries), hours=float(entries["effort"].sum()), names=_listed(entries),
+            rows=len(entries), hours=float(entries["effort"].sum()), names=listed(entries),
         ),
         message(
             "They are not counted. If one of these is this project too, write it as id or name "
@@ -153,10 +139,10 @@ def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
 def _several(facts: Facts, entries: pd.DataFrame) -> Problem:
     return Problem(
         "several-projects",
-        _place(facts, entries),
+        place_of(facts, entries),
         message(
             "The time entries name several projects, none of which is {id}: {names}.",
-            id=facts.settings.id, names=_listed(entries),
+            id=facts.settings.id, names=listed(entries),
         ),
         message(
             "All are counted, so nothing is judged by them. Write the one that is meant as id or "

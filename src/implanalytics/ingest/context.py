@@ -79,11 +79,13 @@ class SheetRead:
     problems
         What was found wrong, in row order.
     metadata
-        What stands above the table.
+        What stands above the table; ``extracted`` is the day on which the data were taken.
     header_row
         Number of the header row, None if there is none.
     headings
         What every heading was taken for, left to right.
+    aside
+        Name and code of the project that rejected rows name, by row.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -92,6 +94,7 @@ class SheetRead:
     metadata: Mapping[str, str] = field(default_factory=dict)
     header_row: int | None = None
     headings: tuple[HeadingUse, ...] = ()
+    aside: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
 
 
 @runtime_checkable

@@ -18,7 +18,7 @@ from implanalytics.ingest.header import Header, Layout, find_header
 from implanalytics.ingest.headings import Matched, Vocabulary, folded
 from implanalytics.ingest.joined_header import Ways, all_ways, first_ways
 from implanalytics.ingest.naming import ON_THE_SHEET, called
-from implanalytics.tables import TABLES, Table
+from implanalytics.tables import PROJECT_NAMED, TABLES, Table
 from implanalytics.tables.column import Column
 
 Derive: TypeAlias = Callable[[Draft], None]
@@ -152,7 +152,7 @@ class SheetReader:
         UnknownNameError
             If neither the table nor `helps` declares it.
         """
-        own = () if self.target.traced else self.target.columns[:1]
+        own = PROJECT_NAMED if self.target.traced else self.target.columns[:1]
         declared = {c.name: c for c in (*own, *self.target.declared, *self.helps)}
         if name not in declared:
             raise UnknownNameError("column", name, declared)

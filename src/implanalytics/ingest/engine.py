@@ -21,6 +21,7 @@ from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.parsing import parse_column
+from implanalytics.ingest.project_column import named_aside, with_project
 from implanalytics.ingest.realignment import realigned, report_realigned
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify, first_text
@@ -54,7 +55,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     grid, moved = realigned(reader, grid, layout)
     kinds = classify(grid, _shape(reader, layout))
     layout = with_units(grid, layout, kinds, _own_units(reader, layout))
-    layout = with_stated_units(reader, grid, layout)
+    layout = with_project(reader, with_stated_units(reader, grid, layout))
     draft = drafted(reader, grid, layout, kinds, context)
     with_proven_order(draft, reader)
     report_headings(draft, reader)
@@ -183,6 +184,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead
         metadata=draft.metadata,
         header_row=None if grid.records else grid.number(draft.layout.header.first),
         headings=heading_uses(draft.layout, context.columns),
+        aside=named_aside(draft),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
-from implanalytics.ingest.about import one_level, said_extracted
+from implanalytics.ingest.about import one_level
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.blocks import Block, Recognised, blocks_of
 from implanalytics.ingest.context import Context, LaysOut, Reader
@@ -21,9 +21,9 @@ from implanalytics.ingest.notices import notices
 from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
+from implanalytics.ingest.saved_time import saved_time
 from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
-from implanalytics.ingest.stamp import extraction_stamp
-from implanalytics.ingest.stated_time import stated_extraction
+from implanalytics.ingest.stamps import stamp_of
 from implanalytics.ingest.unknown import unknown_sheet
 
 
@@ -39,8 +39,8 @@ class _File:
     columns: Mapping[str, str]
     dayfirst: bool | None
     scale: Literal["fraction", "percent"] | None
-    extracted_at: datetime | None
-    saved_at: datetime | None
+    settled: datetime | None
+    saved: datetime | None
     sheets: tuple[str, ...]
 
     def context(self, block: Block, reader: str) -> Context:
@@ -102,8 +102,7 @@ def read_file(
     scale
         What bare numbers are in columns of shares; by default the column shows it.
     extracted_at
-        When the data were taken; by default what stands above the table, else what the workbook
-        says of itself.
+        When the data were taken; by default what the file says of itself, or its name.
 
     Returns
     -------
@@ -135,10 +134,10 @@ def read_file(
     except DataError as error:
         return (_unreadable(relative, _placed(error, relative), digest),)
     grids = [replace(grid, file=path.stem) for grid in grids]
-    stamp = extraction_stamp(content, timezone=timezone)
+    saved = saved_time(content, timezone=timezone)
     file = _File(
         relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale,
-        extracted_at, stamp, tuple(grid.sheet for grid in grids if grid.sheet),
+        extracted_at, saved, tuple(grid.sheet for grid in grids if grid.sheet),
     )  # fmt: skip
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
     if not chosen:
@@ -194,7 +193,8 @@ def _read_block(
     if reader and "risks" in reader.tables:
         context = replace(context, legend=legend_of(sheets))
     read = reader.read(grid, context) if reader else unknown_sheet(grid, context, allowed)
-    stated = stated_extraction(read.metadata, timezone=file.timezone)
+    stamp = stamp_of(read, file.path, settled=file.settled, saved=file.saved,
+                     timezone=file.timezone)  # fmt: skip
     source = Source(
         source_id=context.source_id,
         path=file.path,
@@ -203,12 +203,17 @@ def _read_block(
         reader=name,
         tables=tuple(read.frames),
         options=_options(file),
-        extracted_at=file.extracted_at or stated or said_extracted(grid) or file.saved_at,
+        extracted_at=stamp.at,
+        extracted_from=stamp.origin,
         hidden=grid.hidden,
         header_row=read.header_row,
     )
     problems = (*notices(grid, context), *read.problems) if reader else read.problems
-    return Reading(source, read.frames, read.account, problems, read.metadata, read.headings)
+    if "extracted" in read.metadata and stamp.origin not in ("settings", "content"):
+        problems = (_no_date(context, read.metadata["extracted"]), *problems)
+    return Reading(
+        source, read.frames, read.account, problems, read.metadata, read.headings, read.aside
+    )
 
 
 def best_reader(
@@ -278,3 +283,13 @@ def _no_such_sheet(path: str, sheet: str | None, grids: list[Grid]) -> Problem:
         ),
         message("Correct `sheet` in project.toml."),
     )  # fmt: skip
+
+
+def _no_date(context: Context, said: str) -> Problem:
+    return Problem(
+        "extraction-unreadable",
+        context.place(),
+        message("It says when it was exported, but {text} cannot be read as a date.", text=said),
+        message("Write it like 2025-06-30, or give extracted_at under [[source]] in project.toml."),
+        "notice",
+    )

@@ -1,17 +1,31 @@
 """What lies at a path: one project, several, or one from a store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
+from implanalytics.ingest import Reading, read_file
 from implanalytics.project.config import CONFIG_FILE, read_config
 from implanalytics.project.discover import discover, relative
-from implanalytics.project.from_folder import folder_title, project_from_folder
+from implanalytics.project.from_folder import Given, folder_title, project_from_folder
 from implanalytics.project.portfolio import Entry, Portfolio
 from implanalytics.project.project import Project
-from implanalytics.project.register import find_register, portfolio_from_register
+from implanalytics.project.register import (
+    Register,
+    find_register,
+    portfolio_from_register,
+    register_of,
+)
+from implanalytics.project.root_files import (
+    names_one,
+    only_shared,
+    portfolio_of_named,
+    read_beside,
+    with_shared,
+)
+from implanalytics.project.shared_files import is_shared
 from implanalytics.project.stored import project_from_store
 from implanalytics.store import is_stored
 
@@ -24,14 +38,16 @@ def load(path: str | Path) -> Project | Portfolio:
 
     A folder with a project.toml is a project. A folder is a portfolio when a register of
     projects lies in it, when a folder in it has a project.toml, when stored projects lie in it,
-    or when it holds no table itself but two or more of its folders do. Any other folder is a
-    project; one that keeps its files in folders only says so by a project.toml, which may be
-    empty.
+    when it holds no table itself but two or more of its folders do, or when all its tables hold
+    rows of several projects. Any other folder is a project; one that keeps its files in folders
+    only says so by a project.toml, which may be empty. Rows of files beside the projects go to
+    the project they name.
 
     Parameters
     ----------
     path
-        A folder, a register of projects, or a project's folder in a store.
+        A folder, a register of projects, a file with rows of several projects, or a project's
+        folder in a store.
 
     Returns
     -------
@@ -41,7 +57,7 @@ def load(path: str | Path) -> Project | Portfolio:
     Raises
     ------
     UsageError
-        If there is nothing at `path`, or a file that is no register.
+        If there is nothing at `path`, or a file that tells of no projects.
     DataError
         If project.toml is wrong, or no table is found.
 
@@ -61,40 +77,78 @@ def load(path: str | Path) -> Project | Portfolio:
         )  # fmt: skip
     place = place.resolve()
     if place.is_file():
-        return _register_file(place)
+        return _one_file(place)
     if is_stored(place):
         return project_from_store(place)
     if (place / CONFIG_FILE).is_file():
         return project_from_folder(place)
-    return _portfolio(place) or project_from_folder(place)
+    return _lying_in(place)
 
 
-def _register_file(path: Path) -> Portfolio:
-    portfolio = portfolio_from_register(path, _project_folders(path.parent))
-    if portfolio is None:
-        raise UsageError(
-            message(
-                "{file} is no register of projects: a sheet with one row a project is looked "
-                "for, with their ids and names. To review one project, give its folder.",
-                file=path.name,
-            )
-        )
-    return _checked(portfolio)
-
-
-def _portfolio(root: Path) -> Portfolio | None:
-    """Return what lies in a folder as several projects, or None when it is one."""
-    direct = [path for path in discover(root).data if path.parent == root]
-    register = find_register(direct)
+def _one_file(path: Path) -> Portfolio:
+    """Return the projects that one file lists, or whose rows it holds."""
+    readings = read_file(path, root=path.parent, project_id="")
+    register = register_of(path, readings)
     if register is not None:
-        found = portfolio_from_register(register, _project_folders(root))
-        return None if found is None else _checked(found)
+        return _registered(register, path.parent, (), {})
+    if is_shared(readings):
+        return _checked(portfolio_of_named(path.stem, path.parent, [(path, readings)]))
+    raise UsageError(
+        message(
+            "{file} is no register of projects: a sheet with one row a project is looked for, "
+            "with their ids and names. Nor does it hold rows of several projects. To review one "
+            "project, give its folder.",
+            file=path.name,
+        )
+    )
+
+
+def _registered(
+    register: Register,
+    root: Path,
+    files: Iterable[Path],
+    read: dict[Path, tuple[Reading, ...]],
+) -> Portfolio:
+    portfolio = _checked(portfolio_from_register(register, _project_folders(root)))
+    named = {e.folder / name for e in portfolio.entries if e.folder for name in e.only}
+    beside = [file for file in files if file not in named | {*register.files}]
+    return with_shared(portfolio, root, read_beside(root, beside, read))
+
+
+def portfolio_in(root: Path) -> Portfolio | None:
+    """Return the projects that lie in a folder, None where it is one project or nothing is."""
+    place = root.resolve()
+    return None if (place / CONFIG_FILE).is_file() else _several(place, {})
+
+
+def _lying_in(root: Path) -> Project | Portfolio:
+    """Return what lies in a folder as several projects, else as one."""
+    read: dict[Path, tuple[Reading, ...]] = {}
+    return _several(root, read) or project_from_folder(root, Given(read=read))
+
+
+def _several(root: Path, read: dict[Path, tuple[Reading, ...]]) -> Portfolio | None:
+    """Return what lies in a folder as several projects; `read` keeps what was read to tell."""
+    direct = [path for path in discover(root).data if path.parent == root]
+    register = find_register(root, direct, read)
+    if register is not None:
+        return _registered(register, root, direct, read)
     folders = tuple(_project_folders(root))
-    sure = any(is_stored(folder) or _is_declared(folder) for folder in folders)
-    if not sure and (direct or len(folders) < LEAST_PROJECTS):
-        return None
     entries = tuple(Entry(relative(folder, root), folder) for folder in folders)
-    return _checked(Portfolio(folder_title(root), entries))
+    portfolio = Portfolio(folder_title(root), entries)
+    if any(is_stored(folder) or _is_declared(folder) for folder in folders):
+        return with_shared(_checked(portfolio), root, read_beside(root, direct, read))
+    if not direct and len(folders) >= LEAST_PROJECTS:
+        return _checked(portfolio)
+    for _, readings in read_beside(root, direct, read):
+        if any(reading.frames for reading in readings) and not is_shared(readings):
+            return None
+    if only_shared(read.items(), root.name):
+        if not folders:
+            return _checked(portfolio_of_named(portfolio.name, root, read.items()))
+        if names_one(read.items(), folders):
+            return with_shared(_checked(portfolio), root, read.items())
+    return None
 
 
 def _project_folders(root: Path) -> Iterator[Path]:

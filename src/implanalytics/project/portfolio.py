@@ -7,7 +7,8 @@ from typing import Any
 
 from implanalytics.core.errors import DataError, Place, Problem
 from implanalytics.core.words import message
-from implanalytics.project.from_folder import project_from_folder
+from implanalytics.ingest import Reading
+from implanalytics.project.from_folder import Given, project_from_folder, project_from_shared
 from implanalytics.project.project import Project
 from implanalytics.project.stored import project_from_store
 from implanalytics.store import is_stored
@@ -27,12 +28,18 @@ class Entry:
         What the register says of it, by columns of the ``projects`` table.
     problems
         Why it cannot be loaded, known before anything is read.
+    shared
+        Its rows in files that hold several projects.
+    only
+        Names of the files in its folder that are its own, none for all.
     """
 
     name: str
     folder: Path | None = field(repr=False)
     card: Mapping[str, Any] = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    shared: tuple[Reading, ...] = field(default=(), repr=False)
+    only: tuple[str, ...] = field(default=(), repr=False)
 
     def load(self) -> Project:
         """Read the project.
@@ -44,11 +51,14 @@ class Entry:
         """
         if self.problems:
             raise DataError(self.problems)
+        given = Given(self.card, self.shared, self.only)
         if self.folder is None:
-            raise DataError([self._no_folder()])
+            if not any(set(part.frames) - {"events"} for part in self.shared):
+                raise DataError([self._no_folder()])
+            return project_from_shared(self.name, given)
         if is_stored(self.folder):
             return project_from_store(self.folder)
-        return project_from_folder(self.folder, self.card)
+        return project_from_folder(self.folder, given)
 
     def _no_folder(self) -> Problem:
         return Problem(
@@ -70,12 +80,16 @@ class Portfolio:
     entries
         The projects, those of a register in its order, others by name.
     problems
-        What is wrong with the register, and folders it does not name.
+        What is wrong with the register and with files of several projects, and folders that the
+        register does not name.
+    unplaced
+        Readings with the rows of such files that name no known project.
     """
 
     name: str
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    unplaced: tuple[Reading, ...] = field(default=(), repr=False)
 
     def __len__(self) -> int:
         """Count the projects."""

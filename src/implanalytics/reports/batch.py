@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from implanalytics.core.errors import UsageError
+from implanalytics.core.errors import Problem, UsageError
 from implanalytics.core.words import LANGUAGES, Lang, Message, message
 from implanalytics.project import Portfolio, load
 from implanalytics.reports.index import write_index
 from implanalytics.reports.rendered import Rendered
+from implanalytics.reports.worker import packed
 
 DEADLINE = 1800.0
 """Seconds a project may take in all its languages."""
@@ -32,10 +33,13 @@ class Batch:
         The page that links to all reports.
     projects
         Every project, in the order of the portfolio.
+    problems
+        What is wrong with the portfolio itself: its register, rows of no project.
     """
 
     index: Path
     projects: tuple[Rendered, ...]
+    problems: tuple[Problem, ...] = ()
 
     @property
     def failures(self) -> tuple[Rendered, ...]:
@@ -88,13 +92,15 @@ def render_portfolio(
         )
     out.mkdir(parents=True, exist_ok=True)
     job = {
-        "root": str(root.resolve()), "out": str(out.resolve()), "as_of": as_of,
-        "langs": list(langs),
+        "out": str(out.resolve()), "as_of": as_of, "langs": list(langs),
     }  # fmt: skip
     rendered: dict[str, Rendered] = {}
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
         names = [entry.name for entry in portfolio.entries]
-        running = [pool.submit(run_in_a_process, name, {**job, "entry": name}) for name in names]
+        running = [
+            pool.submit(run_in_a_process, entry.name, {**job, "entry": packed(entry)})
+            for entry in portfolio.entries
+        ]
         try:
             for ended in as_completed(running):
                 project = ended.result()
@@ -106,7 +112,7 @@ def render_portfolio(
             raise
     projects = tuple(rendered[name] for name in names)
     index = write_index(projects, out, lang=langs[0], title=portfolio.name)
-    return Batch(index, projects)
+    return Batch(index, projects, portfolio.problems)
 
 
 def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:

@@ -67,7 +67,8 @@ def render_review(
     if isinstance(project, Portfolio):
         raise UsageError(
             message("{folder} holds several projects. Give the folder of one of them, or make "
-                    "the reports of all with `implanalytics portfolio`.",
+                    "the reports of all with `implanalytics portfolio`. If it is one project, put "
+                    "a project.toml into it, which may be empty.",
                     folder=Path(project_path).name)
         )  # fmt: skip
     return render_project(

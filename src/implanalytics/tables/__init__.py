@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from implanalytics.tables import delivery, effort, people, plan, project, quality, risk
 from implanalytics.tables.column import Column
-from implanalytics.tables.project import EVENT_KINDS
-from implanalytics.tables.table import IDENTITY, PROJECT_ID, Failure, Table
+from implanalytics.tables.project import EVENT_KINDS, STAMP_ORIGINS
+from implanalytics.tables.table import IDENTITY, PROJECT_ID, PROJECT_NAMED, Failure, Table
 
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
@@ -17,5 +17,6 @@ TABLES: Mapping[str, Table] = MappingProxyType(
 )
 
 __all__ = [
-    "EVENT_KINDS", "IDENTITY", "PROJECT_ID", "TABLES", "Column", "Failure", "Table",
+    "EVENT_KINDS", "IDENTITY", "PROJECT_ID", "PROJECT_NAMED", "STAMP_ORIGINS", "TABLES", "Column",
+    "Failure", "Table",
 ]  # fmt: skip

@@ -28,6 +28,15 @@ EVENT_KINDS: dict[str, Label] = {
     "closure": Label("Closure", "结项"),
 }
 
+STAMP_ORIGINS: dict[str, Label] = {
+    "settings": Label("project.toml", "project.toml"),
+    "content": Label("said in the file", "文件内注明"),
+    "properties": Label("last saved", "文件最后保存时间"),
+    "file_name": Label("name of the file", "文件名"),
+    "register": Label("status date of the register", "台账的状态日期"),
+}
+"""Where the day comes from on which a source was taken, best first."""
+
 PROJECTS = Table(
     "projects",
     Label("Projects", "项目"),
@@ -72,6 +81,7 @@ SOURCES = Table(
         text("tables", "Tables", "数据表"),
         text("options", "Options", "选项"),
         instant("extracted_at", "Extracted", "导出时间"),
+        text("extracted_from", "Extracted, by", "导出时间依据", choices=tuple(STAMP_ORIGINS)),
         flag("hidden", "Hidden sheet", "隐藏表"),
         number("header_row", "Header row", "表头行", least=1),
         number("seen", "Rows seen", "总行数", required=True, least=0),
