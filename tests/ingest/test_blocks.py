@@ -146,3 +146,14 @@ def test_text_files_are_cut_too(tmp_path):
     path.write_text("\n".join(lines), encoding="utf-8")
     found = read_file(path, root=tmp_path, project_id="p")
     assert told(found) == [("1:3", "timesheet", 1), ("4:5", "risk-register", 1)]
+
+
+def test_each_table_beside_has_the_lines_above_itself(readings):
+    head = ["日期", "任务", "工时"]
+    found = readings(
+        ["项目：甲"], ["姓名：张三", None, None, None, "姓名：李四"],
+        [*head, None, *head], [DAY, "编码", 8, None, DAY, "测试", 4],
+    )  # fmt: skip
+    frames = [r.frames["time_entries"] for r in found]
+    assert [f["person"].tolist() for f in frames] == [["张三"], ["李四"]]
+    assert [f["project"].tolist() for f in frames] == [["甲"], ["甲"]]

@@ -135,9 +135,19 @@ def _columns(grid: Grid, top: int, left: int, right: int) -> Grid:
     """Give the sheet with nothing beside some columns, from a row on."""
     before, after = (None,) * left, (None,) * (grid.width - right - 1)
     rows = tuple((*before, *cells[left : right + 1], *after) for cells in grid.rows[top:])
+    above = tuple(
+        (*before, *cells[left : right + 1], *after) if _is_shared(cells, left, right) else cells
+        for cells in grid.rows[:top]
+    )
     merged = tuple(m for m in grid.merged if m[2] < top or left <= m[1] <= right)
     block = f"{letters(left)}:{letters(right)}"
-    return replace(grid, rows=(*grid.rows[:top], *rows), merged=merged, block=block)
+    return replace(grid, rows=(*above, *rows), merged=merged, block=block)
+
+
+def _is_shared(cells: Sequence[Cell], left: int, right: int) -> bool:
+    """Say whether a line above has something over some columns and something elsewhere."""
+    inside = any(map(there, cells[left : right + 1]))
+    return inside and any(map(there, (*cells[:left], *cells[right + 1 :])))
 
 
 def letters(column: int) -> str:

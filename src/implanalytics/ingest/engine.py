@@ -19,6 +19,7 @@ from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.parsing import parse
 from implanalytics.ingest.rows import RowKind, Shape, classify, first_text
+from implanalytics.ingest.second_header import mark_second_header
 from implanalytics.ingest.stated_units import with_stated_units
 from implanalytics.ingest.totals import compare_totals
 
@@ -47,6 +48,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     if layout is None:
         return without_header(grid, reader.label, context)
     kinds = classify(grid, _shape(reader, layout))
+    mark_second_header(reader, grid, layout, kinds)
     layout = with_stated_units(reader, grid, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)

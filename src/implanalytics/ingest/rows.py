@@ -21,10 +21,18 @@ _TOTALS = (
     "合计", "总计", "共计", "累计", "汇总", "总和", "本页合计", "合计工时", "总工时", "工时合计",
     "total", "totals", "grand total", "sum", "total time", "total hours", "overall total",
 )  # fmt: skip
+_STATISTICS = (
+    "平均", "平均值", "均值", "最大值", "最小值", "计数", "人数", "average", "avg", "mean", "count",
+    "max", "min", "maximum", "minimum",
+)  # fmt: skip
+STATISTICS = frozenset(map(folded, _STATISTICS))
 SUBTOTALS = frozenset(map(folded, _SUBTOTALS))
 TOTALS = frozenset(map(folded, _TOTALS))
+SUMMARIES = SUBTOTALS | TOTALS | STATISTICS
 
-_MAY_BE_TOTAL = re.compile(r"(?i)计|汇总|总和|总工时|total|sum|[\uff21-\uff5a]")
+_MAY_BE_TOTAL = re.compile(
+    r"(?i)计|均|最|人数|avg|mean|count|min|max|aver|汇总|总和|总工时|total|sum|[\uff21-\uff5a]"
+)
 _ENDS_TOTAL = re.compile(r"(小计|合计|总计)[:：]?$")
 _BEGINS_TOTAL = re.compile(
     r"(?i)^(小计|合计|总计)([:：(（]|$)"
@@ -38,6 +46,10 @@ _SIGNATURE = re.compile(
     r"(?i)^\s*(编制|编写|审核|审批|批准|制表|填表|填报|复核|签字|签名|备注|说明|注|制单|统计|"
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
     r"notes?\b|remarks?\b|legend|generated|exported|source\b)[^:：]{0,12}[:：]"
+)
+LEGEND_CELLS = 3
+_LEGEND = re.compile(
+    r"(?i)(说明|图例|注释|定义|取值|口径|分级标准|评分标准)[:：]?$|^(legend|scale|definitions?)\b"
 )
 _PAGE = re.compile(r"(?i)^[-–— ]*(第\s*\d+\s*页|page\s*\d+|共\s*\d+\s*页)")
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
@@ -130,8 +142,10 @@ def _settle_sums(grid: Grid, shape: Shape, kinds: list[RowKind]) -> None:
         if kind != "data":
             continue
         cells = grid.rows[position]
+        if any(cells[i] is not None and written(cells[i]) for i in shape.dates):
+            continue
         text = first_text(cells)
-        if not _MAY_SUM.match(text) or any(written(cells[i]) for i in shape.dates):
+        if text and not _MAY_SUM.match(text):
             continue
         others = [i for i in shape.labels if written(cells[i]) not in ("", "_", "-", text)]
         if not others and sums_rows_above(grid, kinds, position):
@@ -143,7 +157,7 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
     if not any(isinstance(cell, str) and _MAY_BE_TOTAL.search(cell) for cell in cells):
         return None
     texts = [(i, written(c)) for i, c in enumerate(cells) if isinstance(c, str) and written(c)]
-    exact = next((i for i, text in texts if folded(text) in SUBTOTALS | TOTALS), None)
+    exact = next((i for i, text in texts if folded(text) in SUMMARIES), None)
     place, text = texts[0] if exact is None else (exact, written(cells[exact]))
     if exact is None and not (_ENDS_TOTAL.search(text) or _BEGINS_TOTAL.match(text)):
         return None
@@ -158,6 +172,8 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
         is_total = not others and not dated and summed
     if not is_total:
         return None
+    if folded(text) in STATISTICS:
+        return "note"
     return "subtotal" if "小计" in text or folded(text).startswith("sub") else "total"
 
 
@@ -201,7 +217,8 @@ def _is_signature(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
     texts = [cell for i in filled if isinstance(cell := cells[i], str)]
     if len(texts) < len(filled) or not isinstance(first, str):
         return False
-    return bool(_SIGNATURE.match(first)) or all(map(_LABEL.match, texts))
+    is_legend = len(texts) <= LEGEND_CELLS and bool(_LEGEND.search(first))
+    return is_legend or bool(_SIGNATURE.match(first)) or all(map(_LABEL.match, texts))
 
 
 def first_text(cells: Sequence[Cell]) -> str:
