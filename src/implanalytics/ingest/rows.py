@@ -138,6 +138,7 @@ def _repeats(headings: Sequence[str], cells: Sequence[Cell]) -> bool:
 
 def _settle_sums(grid: Grid, shape: Shape, kinds: list[RowKind]) -> None:
     """Take for a total what begins like one and has the sums of the rows above."""
+    first = next((i for i, text in enumerate(shape.header.texts) if text), 0)
     for position, kind in enumerate(kinds):
         if kind != "data":
             continue
@@ -145,7 +146,8 @@ def _settle_sums(grid: Grid, shape: Shape, kinds: list[RowKind]) -> None:
         if any(cells[i] is not None and written(cells[i]) for i in shape.dates):
             continue
         text = first_text(cells)
-        if text and not _MAY_SUM.match(text):
+        only_number = not text and _filled(cells) == (first,)
+        if only_number or (text and not _MAY_SUM.match(text)):
             continue
         others = [i for i in shape.labels if written(cells[i]) not in ("", "_", "-", text)]
         if not others and sums_rows_above(grid, kinds, position):
