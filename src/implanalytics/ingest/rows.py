@@ -128,12 +128,15 @@ def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
 
 
 def _repeats(headings: Sequence[str], cells: Sequence[Cell]) -> bool:
-    same = sum(
-        1
-        for heading, cell in zip(headings, cells, strict=True)
-        if heading and isinstance(cell, (str, date)) and written(cell) == heading
-    )
-    return same >= 2 and same >= 0.6 * sum(map(bool, headings))
+    named = [i for i, heading in enumerate(headings) if heading]
+    needed = max(2, 0.6 * len(named))
+    for left, i in zip(range(len(named), 0, -1), named, strict=True):
+        if left < needed:
+            return False
+        cell = cells[i]
+        if isinstance(cell, (str, date)) and written(cell) == headings[i]:
+            needed -= 1
+    return needed <= 0
 
 
 def _settle_sums(grid: Grid, shape: Shape, kinds: list[RowKind]) -> None:
