@@ -22,8 +22,8 @@ _TOTALS = (
     "total", "totals", "grand total", "sum", "total time", "total hours", "overall total",
 )  # fmt: skip
 _STATISTICS = (
-    "平均", "平均值", "均值", "最大值", "最小值", "计数", "人数", "average", "avg", "mean", "count",
-    "max", "min", "maximum", "minimum",
+    "平均", "平均值", "均值", "最大值", "最小值", "计数", "average", "avg", "mean",
+    "maximum", "minimum",
 )  # fmt: skip
 STATISTICS = frozenset(map(folded, _STATISTICS))
 SUBTOTALS = frozenset(map(folded, _SUBTOTALS))
@@ -146,7 +146,8 @@ def _settle_sums(grid: Grid, shape: Shape, kinds: list[RowKind]) -> None:
         if kind != "data":
             continue
         cells = grid.rows[position]
-        if any(cells[i] is not None and written(cells[i]) for i in shape.dates):
+        dated = any(cells[i] is not None and written(cells[i]) for i in shape.dates)
+        if dated and not any(isinstance(c, str) and _MAY_BE_TOTAL.search(c) for c in cells):
             continue
         text = first_text(cells)
         only_number = not text and _filled(cells) == (first,)
@@ -172,7 +173,8 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
         other[:1].isdigit() for i, other in texts if i != place
     )
     if exact is not None:
-        is_total = not others or (others == 1 and not dated)
+        leads = not any(written(c) for c in cells[:place])
+        is_total = others <= 1 if not dated else not others and leads
     else:
         is_total = not others and not dated and summed
     if not is_total:
