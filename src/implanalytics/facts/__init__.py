@@ -1,7 +1,7 @@
 """Facts: the tables of one project by name, with method, settings and calendar."""
 
 from implanalytics.facts.as_of import facts_at, latest_fact
-from implanalytics.facts.build import build_facts
+from implanalytics.facts.build import build_facts, problems_across
 from implanalytics.facts.calendars import CALENDARS, calendar_of
 from implanalytics.facts.checks import check_facts
 from implanalytics.facts.facts import CERTAIN, Facts
@@ -10,5 +10,5 @@ from implanalytics.facts.settings import Settings
 
 __all__ = [
     "CALENDARS", "CERTAIN", "Facts", "Plan", "Settings", "build_facts", "calendar_of",
-    "check_facts", "facts_at", "latest_fact", "plan_of",
+    "check_facts", "facts_at", "latest_fact", "plan_of", "problems_across",
 ]  # fmt: skip

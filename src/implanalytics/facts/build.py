@@ -56,9 +56,38 @@ def build_facts(
     UnknownNameError
         If the settings name a method or a calendar that does not exist.
     """
+    found = tuple(problems)
+    written, counted, across, doubts = _counted(tables, settings, folder)
+    usable = {
+        name: with_unread_ends(name, _without_reversed_dates(name, frame), written, found)
+        for name, frame in counted.tables.items()
+    }
+    joined = join_phases(usable, written.template, settings.phases)
+    for table, codes in _doubts(found, tables.get("sources")).items():
+        doubts[table] = doubts.get(table, set()) | codes
+    told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
+    return replace(written, tables=joined, doubts=told), across
+
+
+def problems_across(tables: Mapping[str, pd.DataFrame], settings: Settings) -> tuple[Problem, ...]:
+    """Return what `build_facts` finds across rows, without building the facts.
+
+    Parameters
+    ----------
+    tables
+        Tidy tables by name, as written.
+    settings
+        The project's settings.
+    """
+    return _counted(tables, settings, "")[2]
+
+
+def _counted(
+    tables: Mapping[str, pd.DataFrame], settings: Settings, folder: str
+) -> tuple[Facts, Facts, tuple[Problem, ...], dict[str, set[str]]]:
+    """Return the facts as written, those that count, the problems across rows, the doubts."""
     template = METHODS[settings.method] if settings.method else None
     calendar = calendar_of(settings, tables.get("calendars"))
-    found = tuple(problems)
     written = Facts(settings, dict(tables), template, calendar, {})
     once = counted_once(_named(written))
     clean = {name: without_copies(name, frame) for name, frame in once.facts.tables.items()}
@@ -71,16 +100,9 @@ def build_facts(
         *effort_problems,
         *newer_than_stamp(written),
     )
-    usable = {
-        name: with_unread_ends(name, _without_reversed_dates(name, frame), written, found)
-        for name, frame in counted.tables.items()
-    }
-    joined = join_phases(usable, template, settings.phases)
-    sums = _doubts(found, tables.get("sources"))
-    for table, codes in (*once.doubts.items(), *sums.items()):
+    for table, codes in once.doubts.items():
         doubts[table] = doubts.get(table, set()) | codes
-    told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
-    return replace(written, tables=joined, doubts=told, older=once.facts.older), across
+    return replace(written, older=once.facts.older), counted, across, doubts
 
 
 def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[str, set[str]]]:

@@ -25,6 +25,7 @@ from implanalytics.ingest.project_column import named_aside, with_project
 from implanalytics.ingest.realignment import realigned, report_realigned
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify, first_text
+from implanalytics.ingest.second_header import with_second_header
 from implanalytics.ingest.stated_units import with_stated_units
 from implanalytics.ingest.totals import compare_totals
 
@@ -54,6 +55,7 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
         return without_header(grid, reader.label, context)
     grid, moved = realigned(reader, grid, layout)
     kinds = classify(grid, _shape(reader, layout))
+    kinds = with_second_header(reader, grid, layout, kinds)
     layout = with_units(grid, layout, kinds, _own_units(reader, layout))
     layout = with_project(reader, with_stated_units(reader, grid, layout))
     draft = drafted(reader, grid, layout, kinds, context)

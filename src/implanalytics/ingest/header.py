@@ -60,8 +60,8 @@ class Layout:
 
     @property
     def share(self) -> float:
-        """Share of the headings that give columns."""
-        return len(self.matched.columns) / max(1, sum(map(bool, self.header.texts)))
+        """Share of the headings that are known."""
+        return 1 - len(self.matched.unknown) / max(1, sum(map(bool, self.header.texts)))
 
     def heading_with_unit(self, position: int) -> str:
         """Give a heading with its unit, be it in brackets or in a row below the header."""

@@ -105,10 +105,14 @@ def _unrecognised(
             "This is no {readers}: columns it must have are missing. Its headings: {headings}.",
             readers=labels, headings=headings,
         )  # fmt: skip
-        return Problem("missing-column", context.place(row), found, hint)
+        return Problem("missing-column", context.place(row), found, hint, _severity(grid, position))
     found = message("No reader knows this table. Its headings: {headings}.", headings=headings)
-    severity: Severity = "warning" if _has_data(grid, position) else "notice"
+    severity = _severity(grid, position)
     return Problem("unrecognised-table", context.place(row), found, hint, severity)
+
+
+def _severity(grid: Grid, position: int) -> Severity:
+    return "warning" if _has_data(grid, position) else "notice"
 
 
 def _has_data(grid: Grid, position: int) -> bool:
