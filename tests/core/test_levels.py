@@ -35,3 +35,13 @@ def test_what_is_no_level_has_no_rank(text):
 def test_no_word_has_two_ranks():
     words = [word for several in WORDS.values() for word in several]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [("7/10", 4), ("60/100", 3), ("61 / 100", 4), ("1/3", 2), ("3 of 3", 4), ("3.5/5", 4),
+     ("4/4", 5), ("偶发 (2/5)", 2), ("rare (1/10)", 1),
+     ("12/10", None), ("0/10", None), ("1/2", None)],
+)  # fmt: skip
+def test_number_out_of_the_top_of_its_scale(text, rank):
+    assert level_rank(text) == rank

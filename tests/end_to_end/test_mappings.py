@@ -45,3 +45,38 @@ def test_a_portfolio_asks_once_and_shows_what_it_obeyed(root, capsys):
     texts = [p.read_text(encoding="utf-8") for p in page.glob("甲*/post_project_review.zh.html")]
     assert all("按 mappings.xlsx 解读的名称：1 个" in text and "王PMO" in text for text in texts)
     assert texts
+
+
+HOURS = """姓名,日期,项目,任务,工时
+张三,{month}-06,摸鱼一期,访谈,8
+李四,{month}-07,老系统,建模,7
+张三,{month}-10,摸鱼一期,访谈,6
+"""
+
+
+def test_a_shared_timesheet_asks_whose_its_rows_are_once(root, capsys):
+    for name in ("甲", "乙"):
+        (root / name / "project.toml").write_text(
+            'phases = { "摸底" = "survey" }\n', encoding="utf-8"
+        )
+    (root / "工时_2025-03.csv").write_text(HOURS.format(month="2025-03"), encoding="utf-8")
+    said = run(capsys, "check", root)
+    assert "3 行不属于任何已知项目" in said.out
+    assert "待填写的单元格：2 个" in said.out
+    path = root / "mappings.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["项目 Projects"]
+    assert [sheet.cell(row, 1).value for row in (2, 3)] == ["摸鱼一期", "老系统"]
+    assert [sheet.cell(row, 6).value for row in (2, 3)] == [2, 1]
+    sheet["B2"], sheet["B3"] = "甲", "乙"
+    book.save(path)
+
+    said = run(capsys, "check", root)
+    assert "不属于" not in said.out
+    assert "待填写" not in said.out
+    (root / "工时_2025-04.csv").write_text(HOURS.format(month="2025-04"), encoding="utf-8")
+    said = run(capsys, "check", root)
+    assert "待填写" not in said.out
+    # A plan has a header and 2 rows; of each month 2 rows are of one project, 1 of the other.
+    assert "甲：共 7 行" in said.out
+    assert "乙：共 5 行" in said.out

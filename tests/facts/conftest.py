@@ -40,3 +40,32 @@ def facts():
         return Facts(settings or Settings("p"), tables, None, Calendar.standard(), {})
 
     return make
+
+
+@pytest.fixture(scope="session")
+def placed(table):
+    """Return a maker of tables: rows of several files, each a table of columns.
+
+    `taken` says when each file was.
+    """
+
+    def make(name: str, taken=None, **files):
+        parts = []
+        for source, columns in files.items():
+            frame = table(name, **columns)
+            rows = [f"{source}:{row:.0f}" for row in frame["source_row"]]
+            own_id = TABLES[name].own_id
+            own = {} if own_id in columns else {own_id: rows}
+            parts.append(frame.assign(source_id=source, row_id=rows, **own))
+        n = len(files)
+        sources = table(
+            "sources",
+            source_id=list(files), path=[f"{source}.xlsx" for source in files],
+            sha256=["0"] * n, reader=["x"] * n, sheet=["S"] * n,
+            seen=[9] * n, accepted=[9] * n, rejected=[0] * n, skipped=[0] * n,
+        )  # fmt: skip
+        if taken:
+            sources["extracted_at"] = pd.to_datetime(list(taken)).astype("datetime64[us]")
+        return {name: pd.concat(parts, ignore_index=True), "sources": sources}
+
+    return make

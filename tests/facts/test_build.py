@@ -5,7 +5,7 @@ import pytest
 
 from implanalytics.core.errors import Place, Problem, UnknownNameError
 from implanalytics.core.words import message
-from implanalytics.facts import Settings, build_facts
+from implanalytics.facts import Settings, build_facts, problems_across
 from implanalytics.tables import TABLES
 
 EARLY, LATE = pd.Timestamp("2025-06-02"), pd.Timestamp("2025-06-06")
@@ -108,3 +108,10 @@ def test_a_total_of_the_plan_casts_no_doubt_on_the_hours():
     elsewhere = Problem("total-disagrees", Place("hours.csv", None, 9), wrong, wrong, "warning")
     doubts = build_facts(tables, Settings("p"), [elsewhere])[0].doubts
     assert doubts == {"time_entries": ("total-disagrees",)}
+
+
+def test_problems_across_rows_are_those_of_the_facts(table):
+    tables = {"tasks": table("tasks", task_id=["a", "a"], name=["x", "y"])}
+    _, problems = build_facts(tables, Settings("p"))
+    assert [problem.code for problem in problems] == ["repeated-key"]
+    assert problems_across(tables, Settings("p")) == problems

@@ -1,7 +1,5 @@
 """Mirror of implanalytics.facts.overlaps."""
 
-import time
-
 import pandas as pd
 import pytest
 
@@ -10,117 +8,115 @@ from implanalytics.facts import Settings, build_facts
 DAYS = [pd.Timestamp("2025-06-02") + pd.Timedelta(days=n) for n in range(12)]
 
 
-@pytest.fixture
-def placed(table):
-    """Return a maker of tables: rows of several files, each a table of columns."""
-
-    def make(name, **files):
-        parts = []
-        for source, columns in files.items():
-            frame = table(name, **columns)
-            rows = [f"{source}:{row:.0f}" for row in frame["source_row"]]
-            own = {"entry_id": rows} if name == "time_entries" else {}
-            parts.append(frame.assign(source_id=source, row_id=rows, **own))
-        n = len(files)
-        sources = table(
-            "sources",
-            source_id=list(files), path=[f"{source}.xlsx" for source in files],
-            sha256=["0"] * n, reader=["x"] * n, sheet=["S"] * n,
-            seen=[9] * n, accepted=[9] * n, rejected=[0] * n, skipped=[0] * n,
-        )  # fmt: skip
-        return {name: pd.concat(parts, ignore_index=True), "sources": sources}
-
-    return make
+def hours(person="Ann", days=DAYS, task="x", each=8.0, **more):
+    n = len(days)
+    efforts = each if isinstance(each, list) else [each] * n
+    who = {"person": [person] * n} if person else {}
+    work = {"task": [task] * n} if task else {}
+    return {"worked_on": list(days), "effort": efforts, **who, **work, **more}
 
 
-def plan(ids, names=None, effort=8.0):
-    ids = list(ids)
-    return {
-        "task_id": ids,
-        "name": list(names or [f"step {key}" for key in ids]),
-        "planned_effort": [effort] * len(ids),
-    }
+def varied(n):
+    return [4.0 + day % 4 for day in range(n)]
 
 
-PLANS = {
-    "a later version": (plan("abcd"), plan("abcx", effort=9), True),
-    "one changed row among copies": (
-        plan("abcd"),
-        {**plan("abcd"), "planned_effort": [8, 8, 8, 9]},
+CASES = {
+    # one, other, hours that count, doubted
+    "a copy with fewer rows": (hours(), hours(days=DAYS[:10]), 96, False),
+    "the same person under an account": (hours(), hours("ann.b"), 96, False),
+    "a few rows of it": (hours(), hours(days=DAYS[:2]), 96, False),
+    "with ids and without": (hours(), hours(entry_id=[f"W{n}" for n in range(12)]), 96, False),
+    "another person": (hours(), hours("Bob"), 192, False),
+    "other work": (hours(), hours(task="y"), 192, False),
+    "other days": (hours(days=DAYS[:6]), hours(days=DAYS[6:]), 96, False),
+    "periods that overlap": (hours(days=DAYS[:9]), hours(days=DAYS[7:]), 96, False),
+    "half of the rows, others beyond": (
+        hours(days=DAYS[:11]),
+        hours(days=[*DAYS[:10], DAYS[11]], note=list("abcdefghijk")),
+        96,
+        False,
+    ),
+    "the same days, some hours changed": (
+        hours(),
+        hours(each=[8.0] * 10 + [6.0, 6.0]),
+        108,
         True,
     ),
-    "an equal plan, counted once": (plan("abcd"), plan("abcd"), False),
-    "other tasks": (plan("abcd"), plan("wxyz"), False),
-    "few tasks in common": (plan("abcd"), plan("awxyz", effort=9), False),
-    "the same numbers for other work": (plan("abcd"), plan("abcd", ["w", "x", "y", "z"]), False),
+    "one without tasks": (hours(each=varied(12)), hours(task=None, each=varied(12)), 66, False),
+    "one without tasks, always eight hours": (hours(), hours(task=None), 96, False),
+    "one without tasks, a few days": (
+        hours(days=DAYS[:3]),
+        hours(days=DAYS[:3], task=None),
+        48,
+        False,
+    ),
+    "one without tasks, eight hours in two rows": (
+        hours(days=[*DAYS, *DAYS], each=4.0),
+        hours(task=None),
+        192,
+        True,
+    ),
+    "a task told in two rows": (
+        hours(days=[*DAYS, *DAYS], each=[2.0] * 12 + varied(12), note=["n"] * 24),
+        hours(task="all", each=[2.0 + one for one in varied(12)]),
+        90,
+        False,
+    ),
+    "another's day beside": (hours(days=DAYS[:1]), hours(days=DAYS[:1], each=4.0), 12, False),
 }
 
 
-@pytest.mark.parametrize(("old", "new", "doubted"), PLANS.values(), ids=PLANS)
-def test_two_versions_of_a_plan_are_doubted(placed, old, new, doubted):
-    facts, problems = build_facts(placed("tasks", old=old, new=new), Settings("p"))
-    assert facts.doubts == ({"tasks": ("repeated-plan",)} if doubted else {})
-    assert [p.code for p in problems].count("repeated-plan") == int(doubted)
-
-
-def test_two_versions_are_told_once_with_both_files(placed):
-    tables = placed("tasks", old=plan("abcd"), new=plan("abcx", effort=9))
-    _, (problem,) = build_facts(tables, Settings("p"))
-    assert problem.severity == "error"
-    assert str(problem).startswith(
-        "old.xlsx: 3 of 4 tasks also stand in new.xlsx: two versions of one plan."
-    )
-
-
-def test_tasks_without_ids_are_compared_by_name_and_start(placed):
-    def versions(*starts):
-        return {"name": ["a", "b", "c"], "start": list(starts)}
-
-    tables = placed("tasks", old=versions(*DAYS[:3]), new=versions(*DAYS[:2], DAYS[5]))
-    tables["tasks"]["task_id"] = tables["tasks"]["row_id"]
-    facts, _ = build_facts(tables, Settings("p"))
-    assert facts.doubts == {"tasks": ("repeated-plan",)}
-
-
-def test_two_large_versions_are_told_quickly(placed):
-    ids = [str(n) for n in range(3000)]
-    tables = placed("tasks", old=plan(ids), new=plan(ids, effort=9))
-    started = time.perf_counter()
-    build_facts(tables, Settings("p"))
-    assert time.perf_counter() - started < 5
-
-
-def hours(person="Ann", days=DAYS, task="x"):
-    n = len(days)
-    return {
-        "person": [person] * n,
-        "worked_on": list(days),
-        "effort": [8.0] * n,
-        "task": [task] * n,
-    }
-
-
-TIMESHEETS = {
-    "a copy with fewer rows": (hours(), hours(days=DAYS[:10]), True),
-    "the same person under an account": (hours(), hours("ann.b"), True),
-    "another person": (hours(), hours("Bob"), False),
-    "other work": (hours(), hours(task="y"), False),
-    "other days": (hours(days=DAYS[:6]), hours(days=DAYS[6:]), False),
-    "too few rows to tell": (hours(), hours(days=DAYS[:9]), False),
-}
-
-
-@pytest.mark.parametrize(("one", "other", "doubted"), TIMESHEETS.values(), ids=TIMESHEETS)
-def test_a_timesheet_and_its_copy_are_doubted(placed, one, other, doubted):
+@pytest.mark.parametrize(("one", "other", "counted", "doubted"), CASES.values(), ids=CASES)
+def test_hours_that_stand_in_two_timesheets(placed, one, other, counted, doubted):
     tables = placed("time_entries", a=one, b=other)
     facts, problems = build_facts(tables, Settings("p", people={"ANN.B": "Ann"}))
+    assert facts.table("time_entries")["effort"].sum() == counted
     assert facts.doubts == ({"time_entries": ("repeated-timesheet",)} if doubted else {})
-    assert [p.code for p in problems] == ["repeated-timesheet"] * doubted
+    whole = sum(one["effort"]) + sum(other["effort"])
+    codes = {p.code for p in problems}
+    assert ("counted-once" in codes) == (counted < whole)
+    assert ("repeated-timesheet" in codes) == doubted
 
 
 def test_a_copy_within_one_file_is_named_by_its_sheet(placed):
     tables = placed("time_entries", a=hours(), b=hours())
     tables["sources"] = tables["sources"].assign(path="t.xlsx", sheet=["May", "May (2)"])
     _, (problem,) = build_facts(tables, Settings("p"))
-    assert str(problem).startswith("t.xlsx, sheet 'May (2)': 12 of 12 time entries also stand in "
-                                   "sheet 'May'")  # fmt: skip
+    assert str(problem).startswith(
+        "t.xlsx, sheet 'May (2)', row 2: 12 of 12 rows (Time entries) also stand in sheet 'May': "
+        "rows 2-13. They were counted once"
+    )
+
+
+def test_parts_beside_their_whole_are_not_added(placed):
+    total = {**hours(days=[*DAYS, *DAYS]), "person": ["Ann"] * 12 + ["Bob"] * 12}
+    tables = placed("time_entries", ann=hours(), bob=hours("Bob"), total=total)
+    facts, problems = build_facts(tables, Settings("p"))
+    assert facts.table("time_entries")["source_id"].unique().tolist() == ["total"]
+    assert [p.place.file for p in problems] == ["ann.xlsx", "bob.xlsx"]
+
+
+def test_what_is_doubted_names_both_files_and_the_rows(placed):
+    tables = placed("time_entries", a=hours(), b=hours(each=[8.0] * 10 + [6.0, 6.0]))
+    _, problems = build_facts(tables, Settings("p"))
+    (told,) = (p for p in problems if p.code == "repeated-timesheet")
+    assert str(told).startswith(
+        "b.xlsx, sheet 'S': 10 of 12 time entries also stand in a.xlsx, sheet 'S', and further "
+        "ones are of the same people and days: rows 12-13."
+    )
+
+
+def test_sums_of_people_and_days_beside_their_parts_are_not_added(placed):
+    ann = hours(days=[*DAYS, *DAYS], each=[2.0] * 12 + varied(12), note=["n"] * 24)
+    bob = hours("Bob", days=[*DAYS[:6], *DAYS[:6]], each=[1.0] * 6 + varied(6), note=["n"] * 12)
+    total = {
+        **hours(days=[*DAYS, *DAYS[:6]], task=None),
+        "person": ["Ann"] * 12 + ["Bob"] * 6,
+        "effort": [2.0 + one for one in varied(12)] + [1.0 + one for one in varied(6)],
+    }
+    tables = placed("time_entries", total=total, ann=ann, bob=bob)
+    facts, problems = build_facts(tables, Settings("p"))
+    assert sorted(facts.table("time_entries")["source_id"].unique()) == ["ann", "bob"]
+    assert facts.doubts == {}
+    told = [(p.place.file, "ann.xlsx" in str(p), "bob.xlsx" in str(p)) for p in problems]
+    assert told == [("total.xlsx", True, False), ("total.xlsx", False, True)]

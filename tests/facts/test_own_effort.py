@@ -81,3 +81,15 @@ def test_people_are_matched_beside_what_is_written(table):
     found = facts.table("time_entries")
     assert found["person"].tolist() == ["老周", "李四"]
     assert found["person_key"].tolist() == ["周望川", "李四"]
+
+
+def test_attendance_is_no_effort_of_the_project(table):
+    tables = {"time_entries": entries(table, 3, kind=["attendance", "work", None])}
+    facts, _ = build_facts(tables, SETTINGS)
+    assert facts.table("time_entries")["kind"].tolist()[0] == "work"
+    assert len(facts.table("time_entries")) == 2
+
+
+def test_attendance_alone_is_no_timesheet(table):
+    facts, _ = build_facts({"time_entries": entries(table, 2, kind=["attendance"] * 2)}, SETTINGS)
+    assert not facts.has("time_entries")

@@ -109,3 +109,12 @@ def test_words_are_read_as_they_were_settled(figures, table):
         made.matrix[["probability", "impact", "count"]] if "count" in made.matrix else made.matrix
     )
     assert found[["probability", "impact"]].to_numpy().tolist() == [[4.0, 5.0]]
+
+
+def test_opportunities_do_not_cover_losses(figures, table):
+    rows = [
+        {"text": "R", "probability": 0.5, "impact_days": 10},
+        {"text": "O", "kind": "opportunity", "probability": 0.5, "impact_days": -10},
+    ]
+    exposure = figures({"risks": table("risks", rows)}).exposure
+    assert exposure["inherent"].tolist() == [5.0]

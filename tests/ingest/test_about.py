@@ -1,6 +1,6 @@
 """What documents say about their grids."""
 
-from implanalytics.ingest.about import one_level, said_extracted
+from implanalytics.ingest.about import one_level
 from implanalytics.ingest.grid import Grid
 
 
@@ -22,8 +22,3 @@ def test_the_outer_records_go_before_those_within():
     assert read(DEEP) == [OTHER, DEEP]
     assert read() == [OUTER, OTHER]
     assert one_level([OTHER], lambda _: False) == [OTHER]
-
-
-def test_what_is_no_time_is_none():
-    assert said_extracted(Grid(None, (), about={"extracted_at": "spring"})) is None
-    assert said_extracted(Grid(None, ())) is None

@@ -1,5 +1,7 @@
 """Mirror of implanalytics.ingest.blocks."""
 
+from datetime import date
+
 import openpyxl
 import pytest
 
@@ -146,3 +148,36 @@ def test_text_files_are_cut_too(tmp_path):
     path.write_text("\n".join(lines), encoding="utf-8")
     found = read_file(path, root=tmp_path, project_id="p")
     assert told(found) == [("1:3", "timesheet", 1), ("4:5", "risk-register", 1)]
+
+
+def test_each_table_beside_has_the_lines_above_itself(readings):
+    head = ["日期", "任务", "工时"]
+    found = readings(
+        ["项目：甲"], ["姓名：张三", None, None, None, "姓名：李四"],
+        [*head, None, *head], [DAY, "编码", 8, None, DAY, "测试", 4],
+    )  # fmt: skip
+    frames = [r.frames["time_entries"] for r in found]
+    assert [f["person"].tolist() for f in frames] == [["张三"], ["李四"]]
+    assert [f["project"].tolist() for f in frames] == [["甲"], ["甲"]]
+
+
+@pytest.mark.parametrize("label", ["", "周期："])
+def test_each_week_below_another_has_its_own_days(readings, label):
+    head = ["姓名", "任务", "周一", "周二", "周三"]
+    found = readings(
+        [f"{label}2024-11-04 至 2024-11-10"], head, ["张三", "编码", 8, 8, 8], [None],
+        [f"{label}2024-11-11 至 2024-11-17"], head, ["张三", "编码", 4, 4, 4],
+    )  # fmt: skip
+    days = [r.frames["time_entries"]["worked_on"].dt.strftime("%d").tolist() for r in found]
+    assert days == [["04", "05", "06"], ["11", "12", "13"]]
+
+
+def test_headings_that_are_dates_begin_a_table_too(readings):
+    def week(first):
+        return ["姓名", "任务", *(date(2024, 11, first + n) for n in range(3))]
+
+    found = readings(
+        week(4), ["张三", "编码", 8, 8, 8], [None], week(11), ["张三", "编码", 4, 4, 4]
+    )
+    days = [r.frames["time_entries"]["worked_on"].dt.strftime("%d").tolist() for r in found]
+    assert days == [["04", "05", "06"], ["11", "12", "13"]]

@@ -65,3 +65,15 @@ def test_misspelling_of_a_long_name_is_guessed_and_said():
 
 def test_short_names_are_not_guessed():
     assert WORDS.match(["Dates"], guess=True).unknown == (0,)
+
+
+@pytest.mark.parametrize(
+    "text", ["任务\nTask", "Task 任务", "任务/Task", "任务 (必填) Task", "任务 Work"]
+)
+def test_headings_in_two_languages(text):
+    assert Vocabulary.of({"name": ("任务", "task")}).look_up(text)[0] == "name"
+
+
+def test_two_languages_that_say_different_things_are_no_name():
+    names = Vocabulary.of({"name": ("任务",), "owner": ("owner",)})
+    assert names.look_up("任务 Owner") is None

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from implanalytics.ingest.ratings import ratings
+from implanalytics.ingest.ratings import ratings, scale_in
 
 
 def sort(cells, *, may_be_share):
@@ -33,3 +33,29 @@ def test_impact_in_words_days_and_money():
 def test_numbers_above_five_have_no_known_scale():
     found = sort([2.0, 9.0], may_be_share=False)
     assert found.bare.tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "top"),
+    [
+        ("概率（1-10）", 10),
+        ("Impact (1 to 5)", 5),
+        ("影响[1～3]", 3),
+        ("影响", None),
+        ("2011-12", None),
+    ],
+)
+def test_heading_that_names_the_scale(heading, top):
+    assert scale_in(heading) == top
+
+
+def test_numbers_out_of_the_top_of_their_scale():
+    found = ratings(pd.Series([7.0, 10.0, 12.0, "高"], dtype=object), may_be_share=True, top=10)
+    assert found.words.fillna("").tolist() == ["7/10", "10/10", "12", "高"]
+    assert found.bare.tolist() == [2]
+    assert found.shares.isna().all()
+
+
+def test_half_scores_are_on_a_scale_of_five():
+    found = ratings(pd.Series([3.5, 2.0], dtype=object), may_be_share=True)
+    assert found.words.tolist() == ["3.5/5", "2"]

@@ -145,12 +145,19 @@ REAL = {
     "jira/jira_csv_repeated_columns.csv": ("jira-csv", 7, 6, 0),
     "zh_risk/风险登记册_filled.xlsx": ("risk-register", 6, 5, 0),
     "pmis_en/risk_log.xlsx": ("risk-register", 13, 10, 0),
-    "raid_en/RAID_Log.xlsx": ("risk-register", 5, 2, 0),
+    "raid_en/RAID_Log.xlsx": ("raid-log", 5, 4, 0),
     "zh_tracker/牛码需求跟踪矩阵.xlsx": ("tracker", 83, 82, 0),
     "zh_templates/活动清单.xlsx": ("plan", 3, 0, 0),
-    "tempo/tempo_worklogs_jira.csv": ("timesheet", 4, 3, 0),
-    "toggl/toggl_time_entries_import_test_1.csv": ("time-tracker", 3, 2, 0),
-    "jira_worklog_report/worklogs.csv": ("timesheet", 26, 24, 1),
+    "tempo/tempo_worklogs_jira.csv": ("tempo", 4, 3, 0),
+    "toggl/toggl_time_entries_import_test_1.csv": ("toggl", 3, 2, 0),
+    "jira_worklog_report/worklogs.csv": ("jira-worklogs", 26, 24, 0),
+    "zh_templates/问题日志.xlsx": ("issue-log", 3, 0, 0),
+    "zh_templates/变更日志.xlsx": ("change-log", 3, 0, 0),
+    "zh_templates/假设和约束日志.xlsx": ("assumptions", 3, 0, 0),
+    "zh_templates/概率影响矩阵.xlsx": ("none", 8, 0, 0),
+    "zh_timesheet/第1周小组绩效.xlsx": ("none", 9, 0, 0),
+    "pmis_en/project_diary.xlsx": ("meeting-actions", 21, 18, 0),
+    "en_risk/budget_wbs.xlsx": ("costs", 47, 31, 0),
 }
 
 
@@ -160,6 +167,14 @@ def test_real_files(reference, file):
     (found,) = read(path, path.parent)
     account = found.account
     assert (found.source.reader, account.seen, account.accepted, account.rejected) == REAL[file]
+
+
+def test_lessons_beside_the_sheet_that_explains_them(reference):
+    path = reference / "exports/files/en_lessons/lessons_learned_win_issue.xlsx"
+    lessons, explained = read(path, path.parent)
+    assert (lessons.source.reader, lessons.account.accepted) == ("lessons", 4)
+    assert list(lessons.frames) == ["lessons", "lesson_actions"]
+    assert (explained.frames, explained.account.accepted) == ({}, 0)
 
 
 def test_every_real_file_is_read_or_said(reference):

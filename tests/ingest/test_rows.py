@@ -118,3 +118,26 @@ def test_both_rows_of_a_header_may_be_repeated():
     texts = ("编号", "计划开始", "计划完成")
     shape = Shape(Header(0, 1, texts, texts), frozenset({0}), frozenset({1, 2}), frozenset({0}))
     assert classify(grid, shape)[3:] == ["repeated-header", "repeated-header", "data"]
+
+
+def test_sums_without_a_word_and_statistics_are_no_data():
+    assert kinds(FULL, FULL, (None, None, None, 16.0)) == ["data", "data", "total"]
+    assert kinds(FULL, FULL, (None, None, None, 15.0)) == ["data", "data", "data"]
+    assert kinds(FULL, ("Average", None, None, 8.0)) == ["data", "note"]
+    assert kinds(FULL, (DAY, "张三", "Average", 8.0)) == ["data", "data"]
+
+
+def test_a_legend_below_the_table_is_a_note():
+    assert kinds(FULL, (None,) * 4, ("工时说明", "含加班", None, None))[2] == "note"
+    assert kinds(FULL, ("需求说明", "张三", "编写", 8.0))[1] == "data"
+
+
+def test_a_dated_row_called_like_a_total_is_one_by_its_sum_only():
+    rows = ((DAY, "编码", 8.0), (DAY, "测试", 4.0))
+    headings = ("日期", "任务", "工时")
+    shape = Shape(
+        Header(0, 0, headings, headings), frozenset({1}), frozenset({0}), frozenset({0, 2})
+    )
+    for hours, kind in ((3.0, "data"), (12.0, "total")):
+        grid = Grid("s", (headings, *rows, (DAY, "汇总", hours)))
+        assert classify(grid, shape)[-1] == kind

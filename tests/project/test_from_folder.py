@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from implanalytics.core.errors import DataError
-from implanalytics.project.from_folder import project_from_folder
+from implanalytics.project.from_folder import Given, project_from_folder
 
 
 def codes(project):
@@ -36,7 +36,9 @@ def test_project_toml_goes_before_everything(chinese):
         "[events]\ngolive = 2025-03-01\n",
         encoding="utf-8",
     )
-    project = project_from_folder(chinese, {"project_id": "R-1", "name": "R", "manager": "李四"})
+    project = project_from_folder(
+        chinese, Given({"project_id": "R-1", "name": "R", "manager": "李四"})
+    )
     settings = project.settings
     assert (settings.id, settings.name, settings.manager) == ("P-1", "CRM", "李四")
     assert (settings.method, settings.state) == ("M4", "running")
@@ -49,7 +51,7 @@ def test_project_toml_goes_before_everything(chinese):
 def test_a_register_goes_before_what_the_files_say(chinese):
     card = {"project_id": "R-1", "name": "R", "state": "running", "contract_value": 5.0,
             "as_of": pd.Timestamp("2025-02-01")}  # fmt: skip
-    project = project_from_folder(chinese, card)
+    project = project_from_folder(chinese, Given(card))
     assert (project.id, project.title, project.settings.state) == ("R-1", "R", "running")
     assert project.settings.as_of == date(2025, 2, 1)
     assert project.tables["projects"]["contract_value"].tolist() == [5.0]
@@ -109,3 +111,21 @@ def test_settings_that_nothing_obeys_are_told(english):
     told = [p for p in project_from_folder(english).problems if p.code == "not-used-yet"]
     assert [p.found.values["key"] for p in told] == ["flags", "profile"]
     assert {p.severity for p in told} == {"notice"}
+
+
+def test_a_file_exported_once_more_in_another_format_changes_no_figure(chinese, workbook):
+    before = project_from_folder(chinese)
+    rows = ["任务编号;任务名称;阶段;计划开始;计划完成;实际开始;实际完成"]
+    rows += [
+        "T1;现场调研;调研;2025-01-06;2025-01-10;2025-01-06;2025-01-13",
+        "T2;系统测试;测试;2025-02-10;2025-02-20;2025-02-12;2025-02-28",
+    ]
+    (chinese / "计划导出.csv").write_text("\n".join(rows), encoding="utf-8-sig")
+    head = ["填报人", "工时(h)", "日期", "任务"]
+    workbook(chinese / "工时导出.xlsx", head, ["张三", 8, "2025-01-06", "现场调研"])
+    after = project_from_folder(chinese)
+    assert len(after.sources) == len(before.sources) + 2
+    for name in ("tasks", "time_entries"):
+        assert len(after.facts.table(name)) == len(before.facts.table(name))
+    told = [p.place.file for p in after.problems if p.code == "counted-once"]
+    assert told == ["工时导出.xlsx", "计划导出.csv"]

@@ -3,7 +3,9 @@
 import pytest
 
 from implanalytics.core.errors import UsageError
+from implanalytics.project import load
 from implanalytics.reports.batch import render_portfolio, run_in_a_process
+from implanalytics.reports.worker import packed
 
 PLAN = """Task id,Task,Phase,Planned start,Planned finish,Actual start,Actual finish,Planned hours
 1,Interviews,Requirements,2025-03-03,2025-03-07,2025-03-03,2025-03-11,40
@@ -61,7 +63,7 @@ def test_the_index_links_what_succeeded_and_names_what_failed(batch):
 
 
 def test_a_process_that_dies_is_named_with_its_last_words():
-    dead = run_in_a_process("lost", {"entry": "lost"})
+    dead = run_in_a_process("lost", {"entry": ""})
     assert "KeyError" in dead.failure["en"]
     assert dead.reports == {}
 
@@ -74,5 +76,6 @@ def test_a_single_project_is_refused(root):
 def test_code_lying_in_the_data_is_not_imported(root, monkeypatch, tmp_path):
     (tmp_path / "pandas.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    job = {"root": str(root), "entry": "poisoned", "out": str(tmp_path), "as_of": None}
+    entry = next(entry for entry in load(root).entries if entry.name == "poisoned")
+    job = {"entry": packed(entry), "out": str(tmp_path), "as_of": None}
     assert "project.toml" in run_in_a_process("poisoned", {**job, "langs": ["en"]}).failure["en"]

@@ -47,24 +47,24 @@ def command(
     *, folder: Path, fail_on: str, mappings: Path | None, no_mappings: bool, lang: Lang | None
 ) -> None:
     """List all problems of the data in FOLDER, worst first, and the names that match nothing."""
-    from implanalytics.project import Portfolio, known_projects, load, remember
+    from implanalytics.project import Portfolio, load, remember, remember_all
     from implanalytics.project.mappings.where import mappings_file
 
     spoken = lang or terminal_lang()
     asked = asked_for(mappings, none=no_mappings)
-    workbook, projects = mappings_file(folder.resolve(), asked), None
     try:
         loaded = load(folder, mappings=asked)
     except ImplAnalyticsError as error:
-        shown = [_refused(error, spoken)]
-    else:
-        if isinstance(loaded, Portfolio):
-            workbook, projects = loaded.mappings, known_projects(loaded)
-            shown = _show_portfolio(loaded, spoken)
-        else:
-            shown = [_show(loaded, spoken)]
+        loaded, shown = None, [_refused(error, spoken)]
+    if isinstance(loaded, Portfolio):
+        shown = _show_portfolio(loaded, spoken)
+    elif loaded is not None:
+        shown = [_show(loaded, spoken)]
     matchings = {one.folder: one.matching for one in shown if one.matching is not None}
-    remembered = remember(workbook, matchings, projects=projects, lang=spoken)
+    if isinstance(loaded, Portfolio):
+        remembered = remember_all(loaded, matchings, lang=spoken)
+    else:
+        remembered = remember(mappings_file(folder.resolve(), asked), matchings, lang=spoken)
     tell_unmatched(remembered, spoken)
     tell_workbook(remembered, spoken)
     limit = ORDER.index(fail_on) if fail_on in ORDER else -1

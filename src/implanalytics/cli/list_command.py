@@ -5,9 +5,14 @@ from collections.abc import Callable, Iterator
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
-from implanalytics.core.words import Lang
+from implanalytics.core.words import Label, Lang
 
 Line = tuple[str, str]
+
+VERIFIED = {
+    "real file": Label("checked with a real file", "已用真实文件核对"),
+    "documentation": Label("from documentation only", "仅依据文档"),
+}
 
 
 @click.command("list")
@@ -26,7 +31,7 @@ def _readers(lang: Lang) -> Iterator[Line]:
 
     for name, reader in READERS.items():
         tables = ", ".join(reader.tables)
-        yield name, f"{reader.label.say(lang)} -> {tables} ({reader.verified})"
+        yield name, f"{reader.label.say(lang)} -> {tables} ({VERIFIED[reader.verified].say(lang)})"
 
 
 def _methods(lang: Lang) -> Iterator[Line]:

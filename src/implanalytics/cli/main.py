@@ -9,6 +9,7 @@ import click
 from implanalytics.cli import (
     check_command,
     demo_command,
+    init_command,
     inspect_command,
     list_command,
     portfolio_command,
@@ -27,7 +28,8 @@ def commands() -> None:
 
 
 for module in (
-    review_command, portfolio_command, inspect_command, check_command, list_command, demo_command,
+    review_command, portfolio_command, inspect_command, check_command, init_command, list_command,
+    demo_command,
 ):  # fmt: skip
     commands.add_command(module.command)
 

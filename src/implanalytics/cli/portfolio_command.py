@@ -50,19 +50,16 @@ def run(
 ) -> None:
     """Review a portfolio, name each project as it ends, exit with 3 when some failed."""
     from implanalytics.cli.language import terminal_lang
-    from implanalytics.project import known_projects, remember
+    from implanalytics.project import remember_all
     from implanalytics.reports.batch import render_portfolio
 
     spoken = langs or (terminal_lang(),)
     batch = render_portfolio(
         root, out, as_of=as_of, langs=spoken, jobs=jobs, mappings=mappings, done=_say(spoken[0])
     )
-    remembered = remember(
-        batch.portfolio.mappings,
-        batch.matchings,
-        projects=known_projects(batch.portfolio),
-        lang=spoken[0],
-    )
+    for problem in batch.portfolio.problems:
+        tell(f"[{problem.severity}] {problem.say(spoken[0])}", err=True)
+    remembered = remember_all(batch.portfolio, batch.matchings, lang=spoken[0])
     tell_workbook(remembered, spoken[0], err=True)
     click.echo(batch.index)
     if batch.failures:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from math import ceil
 
 WORDS: dict[int, tuple[str, ...]] = {
     1: (
@@ -39,7 +40,8 @@ def level_rank(text: str) -> int | None:
     Parameters
     ----------
     text
-        A word of either language, a number 1 to 5, or both ("3 - Medium", "4级").
+        A word of either language, a number 1 to 5, or both ("3 - Medium", "4级"), or a number
+        out of the top of its scale ("7/10", "偶发 (2/5)").
 
     Returns
     -------
@@ -51,10 +53,14 @@ def level_rank(text: str) -> int | None:
     --------
     >>> level_rank("中"), level_rank("Very High"), level_rank("2 - low"), level_rank("70%")
     (3, 5, 2, None)
+    >>> level_rank("7/10"), level_rank("2/3"), level_rank("3.5/5")
+    (4, 3, 4)
     """
     word = plain_word(text)
     if word in _RANKS:
         return _RANKS[word]
+    if found := _OUT_OF.fullmatch(word):
+        return rank_out_of(float(found["number"]), int(found["top"]))
     found = _NUMBERED.fullmatch(word)
     if not found:
         return None
@@ -72,6 +78,24 @@ def plain_word(text: str) -> str:
     return re.sub(r"[\s_-]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
+def rank_out_of(number: float, top: int) -> int | None:
+    """Give the rank of a number on a scale from 1 to `top`, None if it is not on it.
+
+    A scale of three stands in the middle, as its words do; any other is cut into five equal
+    parts.
+
+    >>> [rank_out_of(n, 10) for n in (1, 2, 5, 9, 11)], [rank_out_of(n, 3) for n in (1, 2, 3)]
+    ([1, 1, 3, 5, None], [2, 3, 4])
+    """
+    if not 0 < number <= top or top < SHORTEST:
+        return None
+    return ceil(number) + 1 if top == SHORTEST else ceil(number * 5 / top)
+
+
+SHORTEST = 3
+_OUT_OF = re.compile(
+    r"(?:[^\d()/]+ ?\()?(?P<number>\d{1,3}(?:\.\d+)?) ?(?:/|of|out of) ?(?P<top>\d{1,3})\)?"
+)
 _RANKS = {word: rank for rank, words in WORDS.items() for word in words}
 _NUMBERED = re.compile(
     r"(?:level |l)?(?P<number>[1-5])(?:\.0)?(?:级|分| )?[-.:() ]*(?P<word>[^\d()%]*)\)?"

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.row_keys import Rows
+from implanalytics.facts.versions import things
 
 DATED: dict[str, str] = {
     "time_entries": "worked_on",
@@ -52,6 +54,8 @@ STATES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Columns that are true only when the source was taken."""
 
+FROM = ("row_id", "source_id", "source_row", "source_column")
+
 AGREED_AHEAD = frozenset({"contract_finish"})
 """Kinds of event whose day is agreed before it comes: known at every date, and no last fact."""
 
@@ -60,7 +64,8 @@ def facts_at(facts: Facts, as_of: pd.Timestamp) -> Facts:
     """Return `facts` as they were known at the end of the day `as_of`.
 
     Events after that day are dropped, happenings after it are null, and columns of state taken
-    from a source after it are null: an earlier value is not guessed from a later one.
+    from a source after it are null: an earlier value is not guessed from a later one. An older
+    version of the source that was taken before tells it, and then the row is that version's.
     """
     end = as_of.normalize() + pd.Timedelta(days=1)
     late = _sources_taken_after(facts, end)
@@ -82,8 +87,30 @@ def facts_at(facts: Facts, as_of: pd.Timestamp) -> Facts:
             for column in STATES.get(name, ()):
                 if column in frame.columns:
                     changed[column] = frame[column].mask(stale)
+            changed |= _said_before(facts, name, frame.assign(**changed), stale, late)
         tables[name] = frame.assign(**changed).reset_index(drop=True)
     return replace(facts, tables=tables)
+
+
+def _said_before(
+    facts: Facts, name: str, frame: pd.DataFrame, stale: pd.Series, late: frozenset[str]
+) -> dict[str, pd.Series]:
+    """Return states, and whose rows they are, from the last version that was taken in time."""
+    older = facts.older.get(name)
+    if older is None or name not in STATES:
+        return {}
+    taken = facts.table("sources").set_index("source_id")["extracted_at"]
+    in_time = older[~older["source_id"].isin(late)]
+    in_time = in_time.assign(taken=in_time["source_id"].map(taken)).sort_values("taken")
+    said = in_time.drop_duplicates("thing", keep="last").set_index("thing")
+    of = things(Rows(name, frame)).reindex(frame.index)
+    known = stale & of.isin(said.index)
+    columns = [column for column in (*STATES[name], *FROM) if column in frame.columns]
+    return {
+        column: frame[column].mask(known, of.map(said[column])).astype(frame[column].dtype)
+        for column in columns
+        if column in said.columns and known.any()
+    }
 
 
 def latest_fact(facts: Facts) -> pd.Timestamp | None:

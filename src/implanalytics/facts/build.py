@@ -8,16 +8,13 @@ import pandas as pd
 from implanalytics.core.errors import Problem
 from implanalytics.facts.calendars import calendar_of
 from implanalytics.facts.checks import check_facts, reversed_pairs, without_copies
+from implanalytics.facts.counted_once import counted_once
 from implanalytics.facts.facts import Facts
-from implanalytics.facts.overlaps import (
-    plan_problem,
-    repeated_plans,
-    repeated_timesheets,
-    timesheet_problem,
-)
 from implanalytics.facts.own_effort import named, own_effort
+from implanalytics.facts.own_rows import own_rows
 from implanalytics.facts.phases import join_phases
 from implanalytics.facts.settings import Settings
+from implanalytics.facts.stamps import newer_than_stamp
 from implanalytics.facts.unread_ends import with_unread_ends
 from implanalytics.methods import METHODS
 
@@ -59,28 +56,53 @@ def build_facts(
     UnknownNameError
         If the settings name a method or a calendar that does not exist.
     """
-    template = METHODS[settings.method] if settings.method else None
-    calendar = calendar_of(settings, tables.get("calendars"))
     found = tuple(problems)
-    written = Facts(settings, dict(tables), template, calendar, {})
-    clean = {name: without_copies(name, frame) for name, frame in tables.items()}
-    counted, effort_problems, doubts = _own(replace(written, tables=clean), folder)
-    plans = repeated_plans(counted)
-    across = (
-        *check_facts(written, told=frozenset().union(*(plan.sources for plan in plans))),
-        *(plan_problem(written, plan) for plan in plans),
-        *effort_problems,
-    )
-    doubts |= {"tasks": {"repeated-plan"}} if plans else {}
+    written, counted, across, doubts = _counted(tables, settings, folder)
     usable = {
         name: with_unread_ends(name, _without_reversed_dates(name, frame), written, found)
         for name, frame in counted.tables.items()
     }
-    joined = join_phases(usable, template, settings.phases)
+    joined = join_phases(usable, written.template, settings.phases)
     for table, codes in _doubts(found, tables.get("sources")).items():
         doubts[table] = doubts.get(table, set()) | codes
     told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}
     return replace(written, tables=joined, doubts=told), across
+
+
+def problems_across(tables: Mapping[str, pd.DataFrame], settings: Settings) -> tuple[Problem, ...]:
+    """Return what `build_facts` finds across rows, without building the facts.
+
+    Parameters
+    ----------
+    tables
+        Tidy tables by name, as written.
+    settings
+        The project's settings.
+    """
+    return _counted(tables, settings, "")[2]
+
+
+def _counted(
+    tables: Mapping[str, pd.DataFrame], settings: Settings, folder: str
+) -> tuple[Facts, Facts, tuple[Problem, ...], dict[str, set[str]]]:
+    """Return the facts as written, those that count, the problems across rows, the doubts."""
+    template = METHODS[settings.method] if settings.method else None
+    calendar = calendar_of(settings, tables.get("calendars"))
+    written = Facts(settings, dict(tables), template, calendar, {})
+    once = counted_once(_named(written))
+    clean = {name: without_copies(name, frame) for name, frame in once.facts.tables.items()}
+    mine, others = own_rows(replace(once.facts, tables=clean), folder)
+    counted, effort_problems, doubts = _own(mine, folder)
+    across = (
+        *check_facts(written, told=once.told),
+        *once.problems,
+        *others,
+        *effort_problems,
+        *newer_than_stamp(written),
+    )
+    for table, codes in once.doubts.items():
+        doubts[table] = doubts.get(table, set()) | codes
+    return replace(written, older=once.facts.older), counted, across, doubts
 
 
 def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[str, set[str]]]:
@@ -88,15 +110,17 @@ def _own(facts: Facts, folder: str) -> tuple[Facts, tuple[Problem, ...], dict[st
     if not facts.has("time_entries"):
         return facts, (), {}
     own = own_effort(facts, folder)
-    entries = own.entries
-    if "person" in entries.columns:
-        entries = entries.assign(person_key=named(entries["person"], facts.settings.people))
-    facts = replace(facts, tables={**facts.tables, "time_entries": entries})
-    twice = repeated_timesheets(facts)
-    problems = (*own.problems, *(timesheet_problem(facts, overlap) for overlap in twice))
-    codes = {"several-projects"} if own.several else set()
-    codes |= {"repeated-timesheet"} if twice else set()
-    return facts, problems, {"time_entries": codes} if codes else {}
+    facts = replace(facts, tables={**facts.tables, "time_entries": own.entries})
+    return facts, own.problems, {"time_entries": {"several-projects"}} if own.several else {}
+
+
+def _named(facts: Facts) -> Facts:
+    """Return `facts` with people of the time entries called as the settings call them."""
+    if not facts.has("time_entries", "person"):
+        return facts
+    entries = facts.table("time_entries")
+    entries = entries.assign(person_key=named(entries["person"], facts.settings.people))
+    return replace(facts, tables={**facts.tables, "time_entries": entries})
 
 
 def _without_reversed_dates(name: str, frame: pd.DataFrame) -> pd.DataFrame:

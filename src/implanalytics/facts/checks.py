@@ -76,7 +76,7 @@ def without_copies(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 def _repeated_keys(facts: Facts, told: frozenset[str]) -> Iterator[Problem]:
     for name, frame in facts.tables.items():
         table = TABLES[name]
-        key = list(table.key)
+        key = [*table.key, "origin"] if name == "tasks" else list(table.key)
         if not table.traced or not (again := frame.duplicated(key)).any():
             continue
         copied = copies(name, frame)[again]
@@ -86,9 +86,12 @@ def _repeated_keys(facts: Facts, told: frozenset[str]) -> Iterator[Problem]:
         column = table[table.own_id].label
         for is_copy, row in zip(copied, later.to_dict("records"), strict=True):
             origin = first[tuple(row[k] for k in key)]
+            elsewhere = row["source_id"] != origin["source_id"]
+            if elsewhere and {row["source_id"], origin["source_id"]} <= told:
+                continue
             if is_copy:
                 yield _copy(facts, row, column, _where(facts, origin))
-            elif not {row["source_id"], origin["source_id"]} <= told:
+            else:
                 yield _repeated(facts, row, column, row[table.own_id], _where(facts, origin))
 
 

@@ -1,7 +1,7 @@
 """Facts: the tables of one project with its method, settings and calendar."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
@@ -34,6 +34,9 @@ class Facts:
         The working calendar all durations are measured on.
     doubts
         Table name -> why its sums cannot be trusted (problem codes).
+    older
+        Table name -> rows of versions that a newer one replaced, with ``thing``: what they are
+        of. They tell what was so before the newer one was taken.
     """
 
     settings: Settings
@@ -41,6 +44,7 @@ class Facts:
     template: Template | None
     calendar: Calendar
     doubts: Mapping[str, tuple[str, ...]]
+    older: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table; one that no source gave is empty.

@@ -1,169 +1,207 @@
-"""Sources that hold the same rows: two versions of a plan, a timesheet and its copy."""
+"""Timesheets that hold the same hours: overlapping periods, two tools, two levels of detail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from implanalytics.core.errors import Place, Problem
-from implanalytics.core.words import Message, message
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.repeats import Again, in_order
+from implanalytics.facts.row_keys import Rows, in_both
 
-SAME_TASKS = 0.3
-"""Share of a plan's tasks that stand in another plan too, from which both are one plan."""
-
+TABLE = "time_entries"
 SAME_HOURS = 0.5
 LEAST_HOURS = 10
 """Share of a timesheet's rows that stand in another one too, from which both are one timesheet,
 and the rows it needs to tell."""
 
+SAME_DAYS = 0.9
+TELLING = 3
+"""Share of the days of people that have the same hours in another timesheet, from which both are
+one although their rows differ, and the different sums it needs to tell."""
+
+PEOPLE = ("person_key", "person")
+WORK = ("task_id", "task", "phase")
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two files, or two sheets of one file, with rows in common.
+    """Two sources with hours in common.
 
     Attributes
     ----------
-    one, other
-        The ids of the sources on either side, by path.
-    rows
-        Rows of the smaller side.
-    same
-        How many of them stand in the other side too.
+    again
+        The rows of the smaller one that are counted once.
+    doubtful
+        Index of further rows of either that may be the same work written otherwise.
+    size
+        Rows of the smaller one.
     """
 
-    one: tuple[str, ...]
-    other: tuple[str, ...]
-    rows: int
-    same: int
-
-    @property
-    def sources(self) -> frozenset[str]:
-        """The ids of all sources involved."""
-        return frozenset((*self.one, *self.other))
+    again: Again
+    doubtful: pd.Index
+    size: int
 
 
-def repeated_plans(facts: Facts) -> tuple[Overlap, ...]:
-    """Return the plans of which a good part is in another plan too, by id and name.
+def overlapping_timesheets(facts: Facts) -> tuple[Overlap, ...]:
+    """Return what timesheets have in common: the same person, day, work and hours.
 
-    Tasks without an id of their own are told apart by name and start.
+    It needs ten rows and half of the smaller timesheet, or all rows of both in the period that
+    both cover.
     """
-    tasks = facts.table("tasks")
-    tasks = tasks[tasks["origin"] == "plan"]
-    own = tasks["task_id"] != tasks["row_id"]
-    starts = [_day(tasks, column) for column in ("planned_start", "start")]
-    start = starts[0].mask(starts[0] == "", starts[1])
-    key = tasks["task_id"].where(own, start).str.strip() + "\n" + _folded(tasks, "name")
-    known = own | (_folded(tasks, "name") != "")
-    return tuple(
-        overlap
-        for overlap in _overlaps(facts, key[known], tasks.loc[known, "source_id"])
-        if overlap.same >= SAME_TASKS * overlap.rows
-    )
+    if not facts.has(TABLE) or facts.tables[TABLE]["source_id"].nunique() < 2:
+        return ()
+    return tuple(_overlaps(facts, Rows(TABLE, facts.tables[TABLE])))
 
 
-def repeated_timesheets(facts: Facts) -> tuple[Overlap, ...]:
-    """Return the timesheets of which a good part is in another timesheet too.
-
-    Rows are the same when person, day, task or phase, and hours are.
-    """
-    entries = facts.table("time_entries")
-    person = _folded(entries, "person_key" if "person_key" in entries.columns else "person")
-    work = _folded(entries, "task_id")
-    for column in ("task", "phase"):
-        work = work.mask(work == "", _folded(entries, column))
-    hours = entries["effort"].round(4).astype("str")
-    key = person + "\n" + _day(entries, "worked_on") + "\n" + work + "\n" + hours
-    known = (person != "") | (work != "")
-    return tuple(
-        overlap
-        for overlap in _overlaps(facts, key[known], entries.loc[known, "source_id"])
-        if overlap.rows >= LEAST_HOURS and overlap.same >= SAME_HOURS * overlap.rows
-    )
-
-
-def plan_problem(facts: Facts, overlap: Overlap) -> Problem:
-    """Return the problem that two versions of a plan are there."""
-    place, other = _sides(facts, overlap)
-    return Problem(
-        "repeated-plan",
-        place,
-        message(
-            "{same:n} of {rows:n} tasks also stand in {other}: two versions of one plan.",
-            same=overlap.same, rows=overlap.rows, other=other,
-        ),
-        message(
-            "Both are counted, so nothing is judged by them. Move the older one out of the "
-            "folder; of two sheets, name the one to read in a [[source]] of project.toml. If both "
-            "count, give their tasks different ids."
-        ),
-    )  # fmt: skip
+def _overlaps(facts: Facts, rows: Rows) -> Iterator[Overlap]:
+    left: dict[str, pd.Index] = {}
+    order = sorted(in_order(facts, rows), key=lambda source: not rows.filled(source) & {*WORK})
+    named = [who for who in PEOPLE if all(who in rows.filled(source) for source in order)][:1]
+    cells = _cells(rows, named)
+    days = {source: frozenset(cells.loc[rows.of(source)]) for source in order}
+    for source in order:
+        mine = rows.of(source)
+        for larger, theirs in left.items():
+            if not len(mine) or days[source].isdisjoint(days[larger]):
+                continue
+            found = _overlap(rows, (source, mine), (larger, theirs))
+            if found is not None:
+                yield found
+                mine = mine.difference(found.again.rows, sort=False)
+        if not rows.filled(source) & {*WORK}:
+            for found in _sums(rows, source, mine, left):
+                yield found
+                mine = mine.difference(found.again.rows, sort=False)
+        if len(mine):
+            left[source] = mine
 
 
-def timesheet_problem(facts: Facts, overlap: Overlap) -> Problem:
-    """Return the problem that a timesheet is there twice."""
-    place, other = _sides(facts, overlap)
-    return Problem(
-        "repeated-timesheet",
-        place,
-        message(
-            "{same:n} of {rows:n} time entries also stand in {other}: the same person, day, work "
-            "and hours.",
-            same=overlap.same, rows=overlap.rows, other=other,
-        ),
-        message(
-            "Both are counted, so nothing is judged by them. Move one of the two out of the "
-            "folder, or delete the rows that stand in both."
-        ),
-    )  # fmt: skip
+def _overlap(rows: Rows, one: tuple[str, pd.Index], other: tuple[str, pd.Index]) -> Overlap | None:
+    (source, mine), (larger, theirs) = one, other
+    columns = rows.common(source, larger)
+    who = [column for column in PEOPLE if column in columns][:1]
+    work = [column for column in WORK if column in columns][:1]
+    if not who + work or not {"worked_on", "effort"} <= set(columns):
+        return None
+    cells = _cells(rows, who)
+    # Whoever shares no day of a person with another cannot have written it twice.
+    if not cells.loc[mine].isin(cells.loc[theirs]).any():
+        return None
+    same = _many(rows, [*who, *work, "worked_on", "effort"], mine, theirs) if work else mine[:0]
+    if not len(same):
+        same = _whole_period(rows, columns, who, mine, theirs)
+    if len(same):
+        many = len(same) >= LEAST_HOURS
+        doubtful = _unlike(rows, cells, same, mine, theirs) if many else same[:0]
+        return Overlap(Again(TABLE, larger, source, same), doubtful, len(mine))
+    if not (who and work):
+        return None
+    days, unlike = _same_days(rows, cells, mine, theirs)
+    if not len(days) or not _is_telling(rows, cells, days):
+        # Equal days of eight hours prove nothing where both say what was worked on, each else.
+        return None
+    return Overlap(Again(TABLE, larger, source, days), unlike, len(mine))
 
 
-def _sides(facts: Facts, overlap: Overlap) -> tuple[Place, Message | str]:
-    """Return the place of the later side, and what the other is called from there."""
-    there, here = facts.place(overlap.one[0]), facts.place(overlap.other[0])
-    if there.file != here.file:
-        return Place(here.file), there.file
-    return here, message("sheet '{sheet}'", sheet=there.sheet or "")
-
-
-def _overlaps(facts: Facts, keys: pd.Series, sources: pd.Series) -> Iterator[Overlap]:
-    """Yield what files have in common, and what sheets of one file have."""
-    if sources.nunique() < 2:
+def _sums(
+    rows: Rows, source: str, mine: pd.Index, left: Mapping[str, pd.Index]
+) -> Iterator[Overlap]:
+    """Yield what a sheet that says no work has of the others together: the hours of each day."""
+    who = [column for column in PEOPLE if column in rows.filled(source)][:1]
+    others = {key: theirs for key, theirs in left.items() if rows.filled(key) & {*who}}
+    if not others or not len(mine):
         return
-    files = sources.map({source: facts.place(source).file for source in sources.unique()})
-    members = sources.groupby(files).unique()
-    for one, other, rows, same in _shared(keys, files):
-        yield Overlap(tuple(members[one]), tuple(members[other]), rows, same)
-    for file in members.index[members.map(len) > 1]:
-        within = files == file
-        for one, other, rows, same in _shared(keys[within], sources[within]):
-            yield Overlap((one,), (other,), rows, same)
+    cells = _cells(rows, who)
+    days, unlike = _same_days(rows, cells, mine, _joined(others.values()))
+    telling = len(days) > 0 and _is_telling(rows, cells, days)
+    for key, theirs in others.items():
+        shared = days[cells.loc[days].isin(cells.loc[theirs]).to_numpy()]
+        if len(shared):
+            again = Again(TABLE, key, source, shared if telling else shared[:0])
+            yield Overlap(again, unlike if telling else shared, len(mine))
+            days, unlike = days.difference(shared, sort=False), unlike[:0]
 
 
-def _shared(keys: pd.Series, units: pd.Series) -> Iterator[tuple[str, str, int, int]]:
-    """Yield each pair of units with keys in common, the rows of the smaller, and the common."""
-    counts = pd.DataFrame({"key": keys, "unit": units}).value_counts(sort=False)
-    counted = counts.rename("n").reset_index()
-    several = counted[counted.duplicated("key", keep=False)]
-    pairs = several.merge(several, on="key", suffixes=("", "_other"))
-    pairs = pairs[pairs["unit"] < pairs["unit_other"]]
-    pairs = pairs.assign(same=np.minimum(pairs["n"], pairs["n_other"]))
-    common = pairs.groupby(["unit", "unit_other"], as_index=False)["same"].sum()
-    sizes = units.value_counts()
-    for one, other, same in zip(common["unit"], common["unit_other"], common["same"], strict=True):
-        yield one, other, int(min(sizes[one], sizes[other])), int(same)
+def _joined(several: Iterable[pd.Index]) -> pd.Index:
+    first, *others = several
+    for other in others:
+        first = first.append(other)
+    return first
 
 
-def _folded(frame: pd.DataFrame, column: str) -> pd.Series:
-    """Return the texts of a column without differences of case and width; empty where null."""
-    if column not in frame.columns:
-        return pd.Series("", index=frame.index, dtype="str")
-    return frame[column].fillna("").str.normalize("NFKC").str.strip().str.casefold()
+def _cells(rows: Rows, who: list[str]) -> pd.Series:
+    """Return one number for each day of a person."""
+    days = rows.frame["worked_on"].dt.normalize()
+    codes = rows.codes[who].assign(day=pd.factorize(days)[0])
+    return pd.Series(pd.util.hash_pandas_object(codes, index=False).to_numpy(), rows.frame.index)
 
 
-def _day(frame: pd.DataFrame, column: str) -> pd.Series:
-    if column not in frame.columns:
-        return pd.Series("", index=frame.index, dtype="str")
-    days: pd.Series = frame[column].dt.strftime("%Y-%m-%d")
-    return days.fillna("").astype("str")
+def _many(rows: Rows, columns: list[str], mine: pd.Index, theirs: pd.Index) -> pd.Index:
+    same = in_both(rows.keys(columns, mine), rows.keys(columns, theirs)).to_numpy()
+    enough = same.sum() >= max(LEAST_HOURS, SAME_HOURS * len(mine))
+    return mine[same] if enough else mine[:0]
+
+
+def _whole_period(
+    rows: Rows, columns: list[str], who: list[str], mine: pd.Index, theirs: pd.Index
+) -> pd.Index:
+    """Return all rows of the period that both cover, when both say the same of it."""
+    people = rows.codes[who[0]] if who else pd.Series(0, index=rows.frame.index)
+    here, there = _within(rows, people, mine, theirs), _within(rows, people, theirs, mine)
+    least = 1 if {*WORK, "note"} & set(columns) else LEAST_HOURS
+    if len(here) != len(there) or len(here) < least:
+        return here[:0]
+    same = in_both(rows.keys(columns, here), rows.keys(columns, there)).all()
+    return here if same else here[:0]
+
+
+def _within(rows: Rows, people: pd.Series, mine: pd.Index, theirs: pd.Index) -> pd.Index:
+    """Return which of `mine` are of people and in the period of `theirs`."""
+    days = rows.frame["worked_on"].dt.normalize()
+    inside = days.loc[mine].between(days.loc[theirs].min(), days.loc[theirs].max())
+    inside &= people.loc[mine].isin(people.loc[theirs])
+    found: pd.Index = mine[inside.to_numpy()]
+    return found
+
+
+def _unlike(
+    rows: Rows, cells: pd.Series, same: pd.Index, mine: pd.Index, theirs: pd.Index
+) -> pd.Index:
+    """Return further rows on days of a person that both timesheets have, hours differing."""
+    rest = mine.difference(same, sort=False)
+    rest = rest[cells.loc[rest].isin(cells.loc[theirs]).to_numpy()]
+    hours = rows.frame["effort"]
+    here = hours.loc[mine].groupby(cells.loc[mine]).sum()
+    there = hours.loc[theirs].groupby(cells.loc[theirs]).sum()
+    differ = ~np.isclose(here, there.reindex(here.index).to_numpy())
+    return rest[cells.loc[rest].isin(here.index[differ]).to_numpy()]
+
+
+def _same_days(
+    rows: Rows, cells: pd.Series, mine: pd.Index, theirs: pd.Index
+) -> tuple[pd.Index, pd.Index]:
+    """Return the rows on days of people with the same hours in both, and on days with others.
+
+    None where these are too few of what both cover.
+    """
+    who = next(column for column in PEOPLE if column in rows.codes.columns)
+    inside = _within(rows, rows.codes[who], mine, theirs)
+    hours = rows.frame["effort"]
+    here = hours.loc[inside].groupby(cells.loc[inside]).sum()
+    there = hours.loc[theirs].groupby(cells.loc[theirs]).sum().reindex(here.index)
+    equal = here.index[np.isclose(here, there.to_numpy())]
+    if len(equal) < LEAST_HOURS or len(equal) < SAME_DAYS * len(here):
+        return mine[:0], mine[:0]
+    unlike = here.index[there.notna().to_numpy()].difference(equal)
+    return (
+        inside[cells.loc[inside].isin(equal).to_numpy()],
+        inside[cells.loc[inside].isin(unlike).to_numpy()],
+    )
+
+
+def _is_telling(rows: Rows, cells: pd.Series, days: pd.Index) -> bool:
+    """Say whether the hours of days differ enough to be no coincidence."""
+    sums = rows.frame.loc[days, "effort"].groupby(cells.loc[days]).sum()
+    return int(sums.round(2).nunique()) >= TELLING

@@ -1,16 +1,27 @@
 """Which time entries are the project's own effort: not another project's, not the customer's."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.project_names import (
+    are_of,
+    meant,
+    named_by,
+    names_of,
+    plain,
+    said_by,
+    settled,
+)
 from implanalytics.facts.settings import Settings
+
+NOT_COUNTED = message("They are not counted, as mappings.xlsx says.")
 
 SHOWN = 10
 """Names of other projects that are listed."""
@@ -35,8 +46,12 @@ class OwnEffort:
     several: bool
 
 
+ATTENDANCE = "attendance"
+"""Kind of time entries that are hours at work, on whatever."""
+
+
 def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
-    """Return the time entries of `facts` that are effort of this project.
+    """Return the time entries of `facts` that are effort of this project, attendance left out.
 
     Parameters
     ----------
@@ -52,13 +67,18 @@ def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
         if customers.any():
             problems.append(_of_customers(facts, entries[customers]))
             entries = entries[~customers]
-    elsewhere, several = _elsewhere(entries, facts, folder)
-    if elsewhere.any():
-        problems.append(_of_others(facts, entries[elsewhere]))
-        entries = entries[~elsewhere]
+    if "kind" in entries.columns:
+        entries = entries[entries["kind"] != ATTENDANCE]
+    away = elsewhere(entries, facts.settings, folder)
+    others = entries[away.others]
+    if len(others):
+        told = bool(away.decided[away.others].all())
+        problems.append(_of_others(facts, others, told=told))
+    several = away.doubtful.any()
     if several:
-        problems.append(_several(facts, entries))
-    return OwnEffort(entries.reset_index(drop=True), tuple(problems), several)
+        problems.append(_several(facts, entries[away.doubtful]))
+    entries = entries[~away.others]
+    return OwnEffort(entries.reset_index(drop=True), tuple(problems), bool(several))
 
 
 def named(written: pd.Series, people: Mapping[str, str]) -> pd.Series:
@@ -72,53 +92,61 @@ def named(written: pd.Series, people: Mapping[str, str]) -> pd.Series:
     return written.map(every).astype("str")
 
 
-def _elsewhere(entries: pd.DataFrame, facts: Facts, folder: str) -> tuple[pd.Series, bool]:
-    """Mark the rows of other projects; say whether several are named and none is this one."""
-    nowhere = pd.Series(data=False, index=entries.index)
-    if "project" not in entries.columns:
-        return nowhere, False
-    plain = {name: plain_name(name) for name in entries["project"].dropna().unique()}
-    settled = settled_projects(facts.settings)
-    if len(set(plain.values())) < 2 and not settled.keys() & plain.values():
-        return nowhere, False
-    own = own_names(facts.settings, folder)
-    others = {name for name, text in plain.items() if settled.get(text, text) not in own}
-    unsettled = {name for name in others if plain[name] not in settled}
-    several = len(others) == len(plain) and bool(unsettled)
-    return entries["project"].isin(others - unsettled if several else others), several
+class Elsewhere(NamedTuple):
+    """Which rows name other projects.
 
-
-def own_names(settings: Settings, folder: str) -> frozenset[str]:
-    """Return what a project is called, each name as `plain_name` gives it."""
-    return frozenset(plain_name(name) for name in _names(settings.id, settings.name, folder))
-
-
-def settled_projects(settings: Settings) -> dict[str, str]:
-    """Return which project each settled name means, both as `plain_name` gives them."""
-    return {plain_name(name): plain_name(said) for name, said in settings.projects.items()}
-
-
-def _names(key: str, name: str, folder: str) -> Iterable[str]:
-    """Yield what a project may be called, id and name in one included."""
-    yield from (text for text in (key, name, folder) if text)
-    if name:
-        yield from (key + name, name + key)
-
-
-def plain_name(text: str) -> str:
-    """Return the name of a project without case, width, spaces and signs.
-
-    >>> plain_name("CRM-2025 "), plain_name("ｃｒｍ 2025")
-    ('crm2025', 'crm2025')
+    Attributes
+    ----------
+    others
+        Rows of other projects.
+    doubtful
+        Rows that name others where none names this one: which are meant cannot be told.
+    decided
+        Rows whose project somebody settled, this one or another.
     """
-    return re.sub(r"[\W_]+", "", _folded(text)) or text
+
+    others: "pd.Series[bool]"
+    doubtful: "pd.Series[bool]"
+    decided: "pd.Series[bool]"
+
+    @property
+    def open(self) -> "pd.Series[bool]":
+        """The rows that name a project of which nobody said which it is."""
+        return (self.others | self.doubtful) & ~self.decided
+
+
+def elsewhere(rows: pd.DataFrame, settings: Settings, *called: str) -> Elsewhere:
+    """Mark the rows that name other projects than the one `settings` are of.
+
+    Parameters
+    ----------
+    rows
+        A traced table.
+    settings
+        Id and name of the project, and which project settled names mean.
+    called
+        What else the project is called, such as its folder.
+    """
+    named = named_by(rows)
+    written = named["project"].where(named["project"] != "", named["project_code"])
+    anything = written != ""
+    decided = anything & are_of(named, settled(settings.projects))
+    nothing = anything & ~anything
+    if written[anything].nunique() < 2 and not decided.any():
+        return Elsewhere(nothing, nothing, decided)
+    own = names_of(settings.id, settings.name) | set(map(plain, called))
+    mine = are_of(meant(named, settings.projects), own)
+    others = anything & ~mine
+    if mine.any():
+        return Elsewhere(others, nothing, decided)
+    return Elsewhere(others & decided, others & ~decided, decided)
 
 
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _place(facts: Facts, entries: pd.DataFrame) -> Place:
+def place_of(facts: Facts, entries: pd.DataFrame) -> Place:
     """Return the file the rows are from, or the project where there are several."""
     places = {facts.place(source) for source in entries["source_id"].unique()}
     files = {place.file for place in places}
@@ -127,15 +155,16 @@ def _place(facts: Facts, entries: pd.DataFrame) -> Place:
     return Place(files.pop() if len(files) == 1 else facts.settings.id)
 
 
-def _listed(entries: pd.DataFrame) -> tuple[str, ...]:
-    names = sorted(entries["project"].dropna().unique())
+def listed(entries: pd.DataFrame) -> tuple[str, ...]:
+    """Return the projects that rows name, the first of them."""
+    names = sorted(set(said_by(entries)) - {""})
     return tuple(names) if len(names) <= SHOWN else (*names[:SHOWN], "…")
 
 
 def _of_customers(facts: Facts, entries: pd.DataFrame) -> Problem:
     return Problem(
         "customer-effort",
-        _place(facts, entries),
+        place_of(facts, entries),
         message(
             "{rows:n} time entries with {hours:h} are of the customer's own people.",
             rows=len(entries), hours=float(entries["effort"].sum()),
@@ -145,33 +174,31 @@ def _of_customers(facts: Facts, entries: pd.DataFrame) -> Problem:
     )  # fmt: skip
 
 
-def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
-    settled = settled_projects(facts.settings)
-    doubtful = any(plain_name(name) not in settled for name in entries["project"].unique())
+def _of_others(facts: Facts, entries: pd.DataFrame, *, told: bool) -> Problem:
     return Problem(
         "other-project",
-        _place(facts, entries),
+        place_of(facts, entries),
         message(
             "{rows:n} time entries with {hours:h} are booked on other projects: {names}.",
-            rows=len(entries), hours=float(entries["effort"].sum()), names=_listed(entries),
+            rows=len(entries), hours=float(entries["effort"].sum()), names=listed(entries),
         ),
-        message(
+        NOT_COUNTED
+        if told
+        else message(
             "They are not counted. If one of these is this project too, say so in mappings.xlsx, "
             "or correct the timesheet."
-        )
-        if doubtful
-        else message("They are not counted, as mappings.xlsx says."),
-        "warning" if doubtful else "notice",
+        ),
+        "notice" if told else "warning",
     )  # fmt: skip
 
 
 def _several(facts: Facts, entries: pd.DataFrame) -> Problem:
     return Problem(
         "several-projects",
-        _place(facts, entries),
+        place_of(facts, entries),
         message(
             "The time entries name several projects, none of which is {id}: {names}.",
-            id=facts.settings.id, names=_listed(entries),
+            id=facts.settings.id, names=listed(entries),
         ),
         message(
             "All are counted, so nothing is judged by them. Write the one that is meant as id or "

@@ -36,7 +36,7 @@ class Settings:
         Names or accounts as written -> one name. The column ``person_key`` of the time entries
         obeys it, by which timesheets are compared; what is shown stays as written.
     projects
-        Names of projects as timesheets write them -> id or name of the one that is meant, ``""``
+        Names of projects as files write them -> id or name of the one that is meant, ``""``
         for none of ours.
     words
         Levels and states as registers write them -> a word that is known.

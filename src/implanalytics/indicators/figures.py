@@ -92,8 +92,11 @@ def _risks(facts: Facts, as_of: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFram
     A status word without a closing date is true when the register was taken; whether it was
     already true at `as_of` is known only if the register was taken by then. A risk whose dates
     contradict one another may be open or closed. Amounts without a currency are in the project's.
+    Opportunities are left out: what may be gained does not cover what may be lost.
     """
     risks = facts.table("risks")
+    if "kind" in risks.columns:
+        risks = risks[risks["kind"].ne("opportunity")].reset_index(drop=True)
     nothing = pd.Series(data=False, index=risks.index)
     if facts.settings.currency:
         none = pd.Series(None, index=risks.index, dtype="str")

@@ -18,6 +18,9 @@ DOUBTS: dict[str, Message] = {
     "repeated-plan": message(
         "Two versions of the plan lie in the folder; which counts is not known."
     ),
+    "repeated-register": message(
+        "Two versions of the risk register lie in the folder; which counts is not known."
+    ),
 }
 """Why the sums of a table are not to be trusted, by problem code."""
 

@@ -36,6 +36,11 @@ NEEDED: Mapping[str, Label] = {
     "risks.probability": Label("probabilities in per cent", "风险概率（百分比）"),
     "risks.impact_days": Label("impacts in days", "风险影响（天）"),
     "risks.impact_money": Label("impacts in money", "风险影响（金额）"),
+    "risks.version": Label(
+        "only the register that counts, or the dates of both: extracted_at under [[source]] in "
+        "project.toml",
+        "只保留有效的登记册，或在 project.toml 的 [[source]] 中用 extracted_at 写明两者的日期",
+    ),
     "risk_history": Label(
         "the register as it was then, or its date: extracted_at under [[source]] in project.toml",
         "当时的登记册，或在 project.toml 的 [[source]] 中用 extracted_at 写明其日期",

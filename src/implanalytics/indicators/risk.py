@@ -9,7 +9,7 @@ import pandas as pd
 from implanalytics.core.words import Amount, Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
-from implanalytics.indicators.losses import lost
+from implanalytics.indicators.losses import doubted, lost
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult, Outcome, worst
 from implanalytics.indicators.thresholds import Threshold
 
@@ -59,7 +59,9 @@ def _judge(figures: Figures, threshold: Threshold) -> Iterator[IndicatorResult]:
     }
     outcomes = tuple(side.outcome(threshold) for side in sides)
     known = worst(outcomes)
-    gone = lost(figures.facts, "risks") if known not in ("red", "not_assessable") else None
+    gone = doubted(figures.facts, "risks")
+    if gone is None and known not in ("red", "not_assessable"):
+        gone = lost(figures.facts, "risks")
     if gone:
         yield IndicatorResult(outcome="not_assessable", text=gone[0], missing=gone[1], **base)
         return

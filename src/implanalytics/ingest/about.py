@@ -1,22 +1,8 @@
-"""What documents say about their grids: when they were taken, and which stand within others."""
+"""What documents say about their grids: which stand within others."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from implanalytics.ingest.grid import Grid
-
-
-def said_extracted(grid: Grid) -> datetime | None:
-    """Give the time that the file itself says its data are of, None if it says none.
-
-    >>> said_extracted(Grid(None, (), about={"extracted_at": "2024-03-31T17:00"}))
-    datetime.datetime(2024, 3, 31, 17, 0)
-    """
-    try:
-        said = datetime.fromisoformat(grid.about.get("extracted_at", ""))
-    except ValueError:
-        return None
-    return said.replace(tzinfo=None)
 
 
 def one_level(grids: Sequence[Grid], is_known: Callable[[Grid], bool]) -> list[Grid]:

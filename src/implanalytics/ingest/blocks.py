@@ -1,10 +1,12 @@
 """Several tables on one sheet, side by side or below each other, each made a grid of its own."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from implanalytics.ingest.days import day_columns
 from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.metadata import LABELS, metadata_above, pairs_in
@@ -15,6 +17,10 @@ TITLE_CELLS = 2
 MOST_TRIED = 200
 HEADER_ROWS = 3
 USED = 0.5
+
+_PERIOD = re.compile(
+    r"(?i)20\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}\s*月|第\s*[\d一二三四五六七八九十]+\s*周|week\s*\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +95,10 @@ def there(cell: Cell) -> bool:
 
 
 def _is_header_like(cells: Sequence[Cell]) -> bool:
-    """Say whether a row holds nothing but several short texts, as a header does."""
-    if not all(cell is None or isinstance(cell, str) for cell in cells):
-        return False
+    """Say whether a row holds nothing but several short texts, or texts and days, as a header."""
+    values = [i for i, cell in enumerate(cells) if cell is not None and not isinstance(cell, str)]
+    if values:
+        return len(values) >= FEWEST_HEADINGS and set(values) <= set(day_columns(cells))
     texts = [text for cell in cells if cell is not None and (text := written(cell))]
     return (
         len(texts) >= FEWEST_HEADINGS
@@ -135,9 +142,19 @@ def _columns(grid: Grid, top: int, left: int, right: int) -> Grid:
     """Give the sheet with nothing beside some columns, from a row on."""
     before, after = (None,) * left, (None,) * (grid.width - right - 1)
     rows = tuple((*before, *cells[left : right + 1], *after) for cells in grid.rows[top:])
+    above = tuple(
+        (*before, *cells[left : right + 1], *after) if _is_shared(cells, left, right) else cells
+        for cells in grid.rows[:top]
+    )
     merged = tuple(m for m in grid.merged if m[2] < top or left <= m[1] <= right)
     block = f"{letters(left)}:{letters(right)}"
-    return replace(grid, rows=(*grid.rows[:top], *rows), merged=merged, block=block)
+    return replace(grid, rows=(*above, *rows), merged=merged, block=block)
+
+
+def _is_shared(cells: Sequence[Cell], left: int, right: int) -> bool:
+    """Say whether a line above has something over some columns and something elsewhere."""
+    inside = any(map(there, cells[left : right + 1]))
+    return inside and any(map(there, (*cells[:left], *cells[right + 1 :])))
 
 
 def letters(column: int) -> str:
@@ -228,6 +245,8 @@ def _same(grid: Grid, one: int, other: int) -> bool:
 def _says_whose(grid: Grid, position: int) -> bool:
     """Say whether lines above a header name a project, a person, a period."""
     lines = grid.rows[_start(grid, position) : position]
+    if any(_PERIOD.search(written(cell)) for cells in lines for cell in cells):
+        return True
     pairs = (pair for cells in lines for pair in pairs_in([*filter(None, map(written, cells))]))
     return any(folded(label) in LABELS for label, _ in pairs)
 

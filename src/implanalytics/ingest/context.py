@@ -34,6 +34,8 @@ class Context:
         Zone of the project, to which instants with an offset are converted.
     columns
         Heading to column, as the user settled it; ``""`` leaves a heading out.
+    legend
+        Number and top of the scale of words that the file explains, by folded word.
     dayfirst
         Whether the day stands before the month in dates such as 03/04/2024; None where the
         columns must show it.
@@ -53,6 +55,7 @@ class Context:
     hours_per_day: float = 8.0
     timezone: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    legend: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     dayfirst: bool | None = None
     scale: Literal["fraction", "percent"] | None = None
     above: Mapping[str, str] = field(default_factory=dict)
@@ -76,11 +79,13 @@ class SheetRead:
     problems
         What was found wrong, in row order.
     metadata
-        What stands above the table.
+        What stands above the table; ``extracted`` is the day on which the data were taken.
     header_row
         Number of the header row, None if there is none.
     headings
         What every heading was taken for, left to right.
+    aside
+        Name and code of the project that rejected rows name, by row.
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -89,6 +94,7 @@ class SheetRead:
     metadata: Mapping[str, str] = field(default_factory=dict)
     header_row: int | None = None
     headings: tuple[HeadingUse, ...] = ()
+    aside: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
 
 
 @runtime_checkable

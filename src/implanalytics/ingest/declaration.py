@@ -9,18 +9,22 @@ import pandas as pd
 
 from implanalytics.core.errors import UnknownNameError
 from implanalytics.core.words import Label
+from implanalytics.ingest.columns.units import Unit
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import read_sheet
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Header, Layout, find_header
 from implanalytics.ingest.headings import Matched, Vocabulary, folded
-from implanalytics.ingest.joined_header import Ways
-from implanalytics.tables import TABLES, Table
+from implanalytics.ingest.joined_header import Ways, all_ways, first_ways
+from implanalytics.ingest.naming import ON_THE_SHEET, called
+from implanalytics.tables import PROJECT_NAMED, TABLES, Table
 from implanalytics.tables.column import Column
 
 Derive: TypeAlias = Callable[[Draft], None]
 Also: TypeAlias = Callable[[Draft, pd.DataFrame], Mapping[str, pd.DataFrame]]
+Prepare: TypeAlias = Callable[[Grid], Grid]
+Signature: TypeAlias = "tuple[str | tuple[str, ...], ...]"
 
 SIGNED = 1000.0
 JUDGED = 6
@@ -29,6 +33,21 @@ JUDGED = 6
 def nothing_to_derive(draft: Draft) -> None:
     """Leave the draft as it is."""
     del draft
+
+
+def in_turn(*steps: Derive) -> Derive:
+    """Give the step that takes all `steps`, one after the other."""
+
+    def derive(draft: Draft) -> None:
+        for step in steps:
+            step(draft)
+
+    return derive
+
+
+def as_it_stands(grid: Grid) -> Grid:
+    """Leave the sheet as it is."""
+    return grid
 
 
 def no_further_tables(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
@@ -55,8 +74,23 @@ class SheetReader:
         Columns whose cells must be filled, besides those the table requires.
     signature
         Headings that only this tool writes; all must be there, and then it goes before others.
+        Of a tuple one must be there: the same heading in other versions and languages.
     unless
         Headings that say the sheet is something else.
+    units
+        Unit of bare numbers of a column as the tool writes them, where no heading says it.
+    repeats
+        Headings that the tool writes once for every value of an item.
+    prepare
+        Puts rows in order that the tool lays out in more than one way, before they are read.
+    called
+        Names that sheets of this kind bear, as title, tab or file.
+    marks
+        Headings that tell the kind as its name would, such as 问题编号.
+    loose
+        Names of columns that mean something only on a sheet so called or marked, such as 名称.
+    measures
+        Columns of text that measure and name nothing; a total may stand in them.
     helps
         Columns that are read to derive others and are not kept.
     constants
@@ -82,8 +116,15 @@ class SheetReader:
     headings: Mapping[str, Sequence[str]]
     needs: tuple[tuple[str, ...], ...]
     must: tuple[str, ...] = ()
-    signature: tuple[str, ...] = ()
+    signature: Signature = ()
     unless: tuple[str, ...] = ()
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    repeats: tuple[str, ...] = ()
+    prepare: Prepare = as_it_stands
+    called: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    loose: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    measures: tuple[str, ...] = ()
     helps: tuple[Column, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     clean: Callable[[Cell], Cell] | None = None
@@ -111,7 +152,7 @@ class SheetReader:
         UnknownNameError
             If neither the table nor `helps` declares it.
         """
-        own = () if self.target.traced else self.target.columns[:1]
+        own = PROJECT_NAMED if self.target.traced else self.target.columns[:1]
         declared = {c.name: c for c in (*own, *self.target.declared, *self.helps)}
         if name not in declared:
             raise UnknownNameError("column", name, declared)
@@ -121,6 +162,23 @@ class SheetReader:
     def vocabulary(self) -> Vocabulary:
         """The names of its columns."""
         return Vocabulary.of(self.headings)
+
+    @cached_property
+    def _whole_vocabulary(self) -> Vocabulary:
+        names = {
+            column: (*self.headings.get(column, ()), *more) for column, more in self.loose.items()
+        }
+        return Vocabulary.of({**self.headings, **names})
+
+    def vocabulary_for(self, grid: Grid) -> Vocabulary:
+        """Give the names of its columns on a sheet: more where the sheet is called by its name."""
+        return self._whole_vocabulary if self._named(grid) else self.vocabulary
+
+    def _named(self, grid: Grid) -> float:
+        """Say whether a sheet is called or marked as of this kind, and by how strong a sign."""
+        if not self._marks.isdisjoint(grid.words):
+            return ON_THE_SHEET
+        return called(grid, self.called)
 
     def match(
         self,
@@ -137,7 +195,8 @@ class SheetReader:
         found = self._find(grid, columns)
         if found is None:
             return None
-        return Layout(found[0], self.match(found[0].ways, columns, guess=True))
+        vocabulary = self.vocabulary_for(grid)
+        return Layout(found[0], vocabulary.match(found[0].ways, columns, guess=True))
 
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
@@ -152,7 +211,7 @@ class SheetReader:
             return None
 
         def rating(ways: Sequence[Ways], _cells: Sequence[Cell]) -> float:
-            texts = _first_ways(ways)
+            texts = first_ways(ways)
             if self.signature or any(t in self._foreign for t in texts):
                 return 0.0
             named = len(self.match(ways).columns)
@@ -175,23 +234,48 @@ class SheetReader:
         """
         for name in filter(None, context.columns.values()):
             self.column(name)
-        return read_sheet(self, grid, context)
+        return read_sheet(self, self.prepare(grid), context)
 
     def _find(self, grid: Grid, columns: Mapping[str, str] | None) -> tuple[Header, float] | None:
+        vocabulary = self.vocabulary_for(grid)
+        if not columns and not self._may_fit(grid, vocabulary):
+            return None
+
         def rating(ways: Sequence[Ways], _cells: Sequence[Cell]) -> float:
-            return self._rate(ways, columns)
+            return self._rate(vocabulary, ways, columns)
 
-        return find_header(grid, rating)
+        found = find_header(grid, rating)
+        return (found[0], found[1] + self._named(grid)) if found else None
 
-    def _rate(self, ways: Sequence[Ways], columns: Mapping[str, str] | None) -> float:
-        if not columns and not self.vocabulary.may_name(_all_ways(ways)):
+    def _may_fit(self, grid: Grid, vocabulary: Vocabulary) -> bool:
+        """Say cheaply whether a sheet may be of this kind; one column may be misspelt."""
+        if any(map(grid.words.isdisjoint, self._signed)):
+            return False
+        needed = self._spelt if vocabulary is self.vocabulary else self._spelt_loosely
+        missing = sum(map(grid.words.isdisjoint, needed))
+        return not missing or (missing == 1 and vocabulary.may_be_misspelt(grid.words))
+
+    @cached_property
+    def _spelt(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(self.vocabulary.spelt, self.needs))
+
+    @cached_property
+    def _spelt_loosely(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(self._whole_vocabulary.spelt, self.needs))
+
+    def _rate(
+        self, vocabulary: Vocabulary, ways: Sequence[Ways], columns: Mapping[str, str] | None
+    ) -> float:
+        if not columns and not vocabulary.may_name(all_ways(ways)):
             return 0.0
-        texts = _first_ways(ways)
-        if not texts >= self._signed or (texts & self._foreign and not columns):
+        texts = first_ways(ways)
+        if not all(texts & group for group in self._signed):
             return 0.0
-        found = self.match(ways, columns).columns
+        if texts & self._foreign and not columns:
+            return 0.0
+        found = vocabulary.match(ways, columns).columns
         if len(found) > 1 and not self._has_needs(found):
-            found = self.match(ways, columns, guess=True).columns
+            found = vocabulary.match(ways, columns, guess=True).columns
         if not self._has_needs(found):
             return 0.0
         share = len(found) / max(JUDGED, len(texts))
@@ -205,13 +289,10 @@ class SheetReader:
         return frozenset(map(folded, self.unless))
 
     @cached_property
-    def _signed(self) -> frozenset[str]:
-        return frozenset(map(folded, self.signature))
+    def _signed(self) -> tuple[frozenset[str], ...]:
+        groups = ((group,) if isinstance(group, str) else group for group in self.signature)
+        return tuple(frozenset(map(folded, group)) for group in groups)
 
-
-def _all_ways(ways: Sequence[Ways]) -> list[str]:
-    return [text for way in ways for text in ((way,) if isinstance(way, str) else way) if text]
-
-
-def _first_ways(ways: Sequence[Ways]) -> frozenset[str]:
-    return frozenset(folded(way if isinstance(way, str) else way[0]) for way in ways) - {""}
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        return frozenset(map(folded, self.marks))

@@ -60,7 +60,7 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
     records, numbers = _records(text, delimiter, path, line)
     width = max(map(len, records))
     rows = tuple((*map(_cell, record), *[None] * (width - len(record))) for record in records)
-    return Grid(sheet=None, rows=rows, numbers=numbers)
+    return Grid(None, rows, numbers=numbers, lengths=tuple(map(len, records)))
 
 
 def sniffed_delimiter(text: str) -> str:

@@ -10,8 +10,10 @@ from implanalytics.core.errors import Problem
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.date_evidence import with_proven_order
 from implanalytics.ingest.draft import Draft, RawCells
 from implanalytics.ingest.effort_units import question_units
+from implanalytics.ingest.extracted import stated_extraction
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.header import Layout
 from implanalytics.ingest.heading_use import heading_uses
@@ -19,8 +21,11 @@ from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import judge, report_headings
 from implanalytics.ingest.metadata import metadata_above
 from implanalytics.ingest.parsing import parse_column
+from implanalytics.ingest.project_column import named_aside, with_project
+from implanalytics.ingest.realignment import realigned, report_realigned
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify, first_text
+from implanalytics.ingest.second_header import with_second_header
 from implanalytics.ingest.stated_units import with_stated_units
 from implanalytics.ingest.totals import compare_totals
 
@@ -48,10 +53,15 @@ def read_sheet(reader: "SheetReader", grid: Grid, context: Context) -> SheetRead
     layout = reader.layout(grid, context.columns)
     if layout is None:
         return without_header(grid, reader.label, context)
+    grid, moved = realigned(reader, grid, layout)
     kinds = classify(grid, _shape(reader, layout))
-    layout = with_stated_units(reader, grid, with_units(grid, layout, kinds))
+    kinds = with_second_header(reader, grid, layout, kinds)
+    layout = with_units(grid, layout, kinds, _own_units(reader, layout))
+    layout = with_project(reader, with_stated_units(reader, grid, layout))
     draft = drafted(reader, grid, layout, kinds, context)
+    with_proven_order(draft, reader)
     report_headings(draft, reader)
+    report_realigned(draft, moved)
     reader.derive(draft)
     question_units(draft, reader)
     judge(draft, reader)
@@ -78,20 +88,31 @@ def _shape(reader: "SheetReader", layout: Layout) -> Shape:
     required = {*reader.must, *reader.target.required}
     return Shape(
         header=layout.header,
-        labels=frozenset(i for name, i in found.items() if declared[name].kind == "text"),
+        labels=frozenset(
+            i
+            for name, i in found.items()
+            if declared[name].kind == "text" and name not in reader.measures
+        ),
         dates=frozenset(i for name, i in found.items() if declared[name].kind == "instant"),
         needed=frozenset(i for name, i in found.items() if name in required),
+        ids=frozenset(i for name, i in found.items() if name == reader.target.own_id),
     )
 
 
-def with_units(grid: Grid, layout: Layout, kinds: RowKinds) -> Layout:
-    """Give the layout with what a row of units below the header says, if there is one."""
-    rows = kinds.positions("units")
-    if not rows:
-        return layout
-    cells = grid.rows[rows[0]]
-    units = {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
-    return Layout(layout.header, layout.matched, units)
+def with_units(
+    grid: Grid, layout: Layout, kinds: RowKinds, known: Mapping[int, str] | None = None
+) -> Layout:
+    """Give the layout with the units known, and what a row of units below the header says."""
+    units = dict(known or {})
+    if rows := kinds.positions("units"):
+        cells = grid.rows[rows[0]]
+        units |= {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
+    return Layout(layout.header, layout.matched, units) if units else layout
+
+
+def _own_units(reader: "SheetReader", layout: Layout) -> dict[int, str]:
+    found = layout.matched.columns
+    return {found[name]: unit for name, unit in reader.units.items() if name in found}
 
 
 def drafted(
@@ -110,6 +131,7 @@ def drafted(
             **grid.about,
             **context.above,
             **metadata_above(grid, layout.header.first),
+            **stated_extraction(grid, kinds),
         },
         frame=pd.DataFrame(index=index),
         positions=positions,
@@ -153,7 +175,10 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead
     frames = dict(reader.also(draft, accepted))
     main = accepted if draft.kept is None else accepted[draft.kept.reindex(accepted.index)]
     if len(main):
-        frames[reader.table] = reader.target.conform(identified(reader.target, main, context))
+        whole = reader.target.conform(identified(reader.target, main, context))
+        if reader.table in frames:
+            whole = reader.target.conform(pd.concat([whole, frames[reader.table]]))
+        frames[reader.table] = whole
     return SheetRead(
         frames={name: frames[name] for name in reader.tables if name in frames},
         account=accounted(draft, kinds),
@@ -161,6 +186,7 @@ def _finished(draft: Draft, reader: "SheetReader", kinds: RowKinds) -> SheetRead
         metadata=draft.metadata,
         header_row=None if grid.records else grid.number(draft.layout.header.first),
         headings=heading_uses(draft.layout, context.columns),
+        aside=named_aside(draft),
     )
 
 

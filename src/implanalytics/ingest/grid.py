@@ -91,12 +91,16 @@ class Grid:
     records
         The first row holds the names of fields, which are no row of the file: it was written as
         records (JSON, XML).
+    lengths
+        How many cells each record of a text file has; others have as many as the grid is wide.
     block
         Columns of the sheet that these are, such as ``M:T``, where it has several tables side by
         side.
     about
         What the file says of the table outside of its rows, as text: ``project``,
         ``extracted_at``, ``hours_per_day`` and so on.
+    file
+        Name of the file without folder and ending, where it is known.
     """
 
     sheet: str | None
@@ -106,8 +110,10 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     records: bool = False
+    lengths: Sequence[int] = ()
     block: str | None = None
     about: Mapping[str, str] = field(default_factory=dict)
+    file: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Give rows their numbers if nothing else was said.
@@ -165,6 +171,13 @@ class Grid:
     def width(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What may be a heading or a label in the first rows: a reader looks here first."""
+        from implanalytics.ingest.header import words_of
+
+        return words_of(self)
 
     @cached_property
     def merged_across(self) -> Mapping[int, Sequence[tuple[int, int]]]:

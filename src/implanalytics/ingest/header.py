@@ -1,11 +1,12 @@
 """Where the table begins on a sheet: the header row, and what stands above it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
-from implanalytics.ingest.headings import Matched, folded, in_brackets
+from implanalytics.ingest.headings import Matched, bare, folded, in_brackets
 from implanalytics.ingest.joined_header import DEEPEST, Ways, joined
 
 FARTHEST = 2_000
@@ -59,8 +60,8 @@ class Layout:
 
     @property
     def share(self) -> float:
-        """Share of the headings that give columns."""
-        return len(self.matched.columns) / max(1, sum(map(bool, self.header.texts)))
+        """Share of the headings that are known."""
+        return 1 - len(self.matched.unknown) / max(1, sum(map(bool, self.header.texts)))
 
     def heading_with_unit(self, position: int) -> str:
         """Give a heading with its unit, be it in brackets or in a row below the header."""
@@ -88,21 +89,62 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
     best: tuple[Header, float] | None = None
     for header, cells in _candidates(grid):
         score = rating(header.ways, cells)
-        if score > 0 and (best is None or score > best[1]):
+        if score > 0 and (best is None or score > best[1] or _is_shorter(header, score, best)):
             best = (header, score)
     return best
 
 
+def _is_shorter(header: Header, score: float, best: tuple[Header, float]) -> bool:
+    """Say whether a header does without a row above it that adds nothing: a title."""
+    return score == best[1] and header.last == best[0].last and header.first > best[0].first
+
+
+def words_of(grid: Grid) -> frozenset[str]:
+    """Give all texts that rows of headings may say, folded, with and without their brackets.
+
+    A text before a colon counts too: it may be a label.
+    """
+    texts = _texts(grid)
+    texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
+    return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
+
+
+def headings_in(grid: Grid) -> frozenset[str]:
+    """Give every text that may be a heading of a sheet, folded."""
+    return frozenset(map(folded, _texts(grid) - {""}))
+
+
+def _texts(grid: Grid) -> set[str]:
+    """Give all texts of rows that may be headings, however these are put together."""
+    return {
+        text
+        for header, _ in _candidates(grid)
+        for way in header.ways
+        for text in ((way,) if isinstance(way, str) else way)
+    }
+
+
 def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
     for position in [0] if grid.records else _places(grid):
-        texts = texts_of(grid, position)
-        yield Header(position, position, texts, texts), grid.rows[position]
+        texts, reach = texts_of(grid, position), _reach(grid, position)
+        if reach == position:
+            yield Header(position, position, texts, texts), grid.rows[position]
         for depth in range(2, DEEPEST + 1):
             ways = joined(grid, position, depth)
-            if ways is not None:
+            if ways is not None and position + depth > reach:
                 last = position + depth - 1
                 first_ways = tuple(way if isinstance(way, str) else way[0] for way in ways)
                 yield Header(position, last, first_ways, ways), grid.rows[last]
+
+
+def _reach(grid: Grid, position: int) -> int:
+    """Give the last row of a header of which cells are merged with those below them."""
+    ends = {end for top, _, end, _ in grid.merged if top == position and end > top}
+    deep = (end for end in ends if end - position < DEEPEST)
+    return max(
+        (end for end in deep if joined(grid, position, end - position + 1) is not None),
+        default=position,
+    )
 
 
 def _places(grid: Grid) -> Iterator[int]:
@@ -115,17 +157,6 @@ def _places(grid: Grid) -> Iterator[int]:
         several += filled > 1
         if several >= SEARCHED and position >= SEARCHED:
             return
-
-
-def headings_in(grid: Grid) -> frozenset[str]:
-    """Give every text that may be a heading of a sheet, folded."""
-    return frozenset(
-        folded(text)
-        for header, _ in _candidates(grid)
-        for way in header.ways
-        for text in ((way,) if isinstance(way, str) else way)
-        if text
-    )
 
 
 def texts_of(grid: Grid, position: int) -> tuple[str, ...]:

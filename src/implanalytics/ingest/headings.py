@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -11,6 +11,10 @@ from rapidfuzz import fuzz
 _IGNORED = re.compile(r"[\s_\-*:;.,。、，；'\"`’“”\ufeff\u200b-\u200f\u2060]+")
 _BRACKETS = re.compile(r"[(\[【{<][^()\[\]【】{}<>]*[)\]】}>]")
 _UNIT = re.compile(r"[(\[【](?P<unit>[^()\[\]【】]*)[)\]】]\s*:?\s*$")
+
+_ZH, _EN = r"(?P<zh>[\u4e00-\u9fff]{2,})", r"(?P<en>[A-Za-z][A-Za-z .%-]*)"
+_CHINESE_FIRST = re.compile(rf"{_ZH}[\s/|\\-]*{_EN}")
+_LATIN_FIRST = re.compile(rf"{_EN}[\s/|\\-]*{_ZH}")
 
 TYPO_LENGTH = 10
 TYPO_RATIO = 92.0
@@ -38,6 +42,18 @@ def bare(text: str) -> str:
     return folded(_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)))
 
 
+@lru_cache(maxsize=8192)
+def both(text: str) -> tuple[str, ...]:
+    r"""Give the two names of a heading in Chinese and in Latin letters, none if it is not such.
+
+    >>> both("任务 Task"), both("Planned start\n计划开始"), both("工时")
+    (('任务', 'task'), ('计划开始', 'plannedstart'), ())
+    """
+    plain = _BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)).strip(" \n*:/|")
+    found = _CHINESE_FIRST.fullmatch(plain) or _LATIN_FIRST.fullmatch(plain)
+    return (folded(found["zh"]), folded(found["en"])) if found else ()
+
+
 def in_brackets(text: str) -> str:
     """Give what stands in brackets at the end of a heading.
 
@@ -46,6 +62,24 @@ def in_brackets(text: str) -> str:
     """
     found = _UNIT.search(unicodedata.normalize("NFKC", text))
     return found["unit"].strip() if found else ""
+
+
+def each_once(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Give the names of columns without those that a column before has already.
+
+    >>> each_once({"owner": ("责任人", "owner"), "person": ("Owner", "姓名")})
+    {'owner': ('责任人', 'owner'), 'person': ('姓名',)}
+    """
+    seen: set[str] = set()
+    kept = {}
+    for column, several in names.items():
+        new: dict[str, str] = {}
+        for name in several:
+            if folded(name) not in seen:
+                new.setdefault(folded(name), name)
+        kept[column] = tuple(new.values())
+        seen |= set(new)
+    return kept
 
 
 @dataclass(frozen=True)
@@ -90,7 +124,24 @@ class Vocabulary:
 
     def may_name(self, texts: Sequence[str]) -> bool:
         """Say cheaply whether any of `texts` names a column; misspellings do not count."""
-        return any(folded(text) in self.names or bare(text) in self.names for text in texts)
+        return any(
+            name in self.names for text in texts for name in (folded(text), bare(text), *both(text))
+        )
+
+    def spelt(self, columns: Sequence[str]) -> frozenset[str]:
+        """Give the folded names of some columns."""
+        wanted = set(columns)
+        return frozenset(name for name, (column, _) in self.names.items() if column in wanted)
+
+    def may_be_misspelt(self, words: Iterable[str]) -> bool:
+        """Say cheaply whether `guess` may find any of some folded texts."""
+        return any(
+            TYPO_LENGTH <= len(word) <= 4 * TYPO_LENGTH
+            and word.isascii()
+            and word.isalpha()
+            and word not in self.names
+            for word in words
+        )
 
     def look_up(self, text: str) -> tuple[str, int] | None:
         """Give the column a heading names and how good the name is, smaller being better."""
@@ -98,7 +149,12 @@ class Vocabulary:
         if exact or not (short := bare(text)):
             return exact
         loose = self.names.get(short)
-        return (loose[0], loose[1] + 100) if loose else None
+        if loose:
+            return loose[0], loose[1] + 100
+        hits = [hit for part in both(text) if (hit := self.names.get(part))]
+        if not hits or len({column for column, _ in hits}) > 1:
+            return None
+        return hits[0][0], hits[0][1] + 200
 
     def guess(self, text: str) -> tuple[str, int] | None:
         """Give the column whose name is a misspelling away; long Latin names only."""

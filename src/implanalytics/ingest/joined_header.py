@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.headings import folded
 
 Ways: TypeAlias = "str | tuple[str, ...]"
 
 DEEPEST = 3
 """Rows a header has at most."""
+
+
+def all_ways(ways: Sequence[Ways]) -> list[str]:
+    """Give every way in which headings may be read."""
+    return [text for way in ways for text in ((way,) if isinstance(way, str) else way) if text]
+
+
+def first_ways(ways: Sequence[Ways]) -> frozenset[str]:
+    """Give the first way of each heading, folded."""
+    return frozenset(folded(way if isinstance(way, str) else way[0]) for way in ways) - {""}
 
 
 def joined(grid: Grid, position: int, depth: int) -> tuple[Ways, ...] | None:

@@ -9,6 +9,7 @@ from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import written
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.plain_rows import filled_cells
+from implanalytics.ingest.unfilled import skip_unfilled
 from implanalytics.tables import Table
 from implanalytics.tables.column import Column
 
@@ -29,6 +30,7 @@ def judge(draft: Draft, reader: "SheetReader") -> None:
         for name in dict.fromkeys((*reader.target.required, *reader.must))
         if name in draft and (name != reader.target.own_id or name in reader.must)
     ]
+    skip_unfilled(draft, reader)
     _judge_refused(draft, required)
     for name in required:
         _reject_empty(draft, reader.column(name))
@@ -43,8 +45,11 @@ def report_headings(draft: Draft, reader: "SheetReader") -> None:
     """Say which headings were left, taken twice, or taken for another."""
     header, matched = draft.layout.header, draft.layout.matched
     row = None if draft.grid.records else draft.grid.number(header.first)
+    repeats = frozenset(map(folded, reader.repeats))
     for position, column in matched.doubled.items():
         other = matched.columns[column]
+        if folded(header.texts[position]) in repeats:
+            continue
         draft.report(
             "doubled-column",
             message(

@@ -12,6 +12,7 @@ from implanalytics.ingest.child import grids_in_child
 from implanalytics.ingest.delimited import delimited_grid
 from implanalytics.ingest.documents import KINDS, document_grids
 from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.html_tables import html_grids
 from implanalytics.ingest.inspection import Inspected, inspected
 from implanalytics.ingest.ole import damaged, stream_names
 from implanalytics.ingest.preflight import (
@@ -28,12 +29,12 @@ from implanalytics.ingest.workbook import loaded_sheets, workbook_grids
 LARGEST_FILE = 512 * 2**20
 LONG_WORKBOOK = 2**20
 
-IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook", "json", "xml", "xer"})
+IN_CHILD: frozenset[Content] = frozenset({"zip", "workbook", "json", "xml", "xer", "html"})
 """What is read in a process of its own: formats whose readers can be made to crash or swell."""
 
 
 def open_file(path: Path) -> list[Grid]:
-    """Give the sheets of a workbook, or the one grid of a text file.
+    """Give the sheets of a workbook, the tables of a web page, or the grid of a text file.
 
     Parameters
     ----------
@@ -117,7 +118,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def grids_of(content: bytes, path: Path) -> list[Grid]:
-    """Give the sheets of a workbook, or the one grid of a text file, from its bytes.
+    """Give the sheets of a workbook, the tables of a web page or the grid of a text file.
 
     Parameters
     ----------
@@ -173,6 +174,8 @@ def parse(content: bytes, path: Path) -> list[Grid]:
         return [delimited_grid(content, path)]
     if kind in KINDS:
         return document_grids(content, path, kind)
+    if kind == "html" and (tables := html_grids(content, path)):
+        return tables
     if kind == "encrypted":
         raise encrypted(path)
     raise _no_table(kind, path)
@@ -259,7 +262,7 @@ def _no_table(kind: Content, path: Path) -> DataError:
                 message("Export it again."),
             )  # fmt: skip
         case "html":
-            found = message("The file is a web page (HTML), whatever its ending says.")
+            found = message("The file is a web page (HTML) without a table, whatever its ending.")
             hint = message("Open it in Excel and save it as xlsx.")
         case "document" | "pdf" | "image":
             found = message("The file is a text document, a slide set or a picture, not a table.")

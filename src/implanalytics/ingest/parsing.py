@@ -1,5 +1,6 @@
 """Cells of a column turned into its declared kind."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -23,7 +24,11 @@ from implanalytics.ingest.columns.date_order import Order
 from implanalytics.ingest.columns.distinct import by_values, texts_by_values
 from implanalytics.ingest.columns.texts import UNLIKE_IDS
 from implanalytics.ingest.context import Context
+from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
+
+_UTC = ("utc", "gmt")
+_CLOCK_LAST = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$")
 
 KEPT_AS_IDS = frozenset({"wbs", "predecessors"})
 
@@ -58,7 +63,9 @@ def parse_column(
     return by_values(cells, index, read)
 
 
-def parse(column: Column, cells: Cells, heading: str, context: Context) -> Parsed:
+def parse(
+    column: Column, cells: Cells, heading: str, context: Context, *, order: Order | None = None
+) -> Parsed:
     """Read cells as the declaration of their column says.
 
     Parameters
@@ -71,10 +78,14 @@ def parse(column: Column, cells: Cells, heading: str, context: Context) -> Parse
         The heading as written; a unit in brackets is obeyed.
     context
         Hours of a person-day and the zone of the project.
+    order
+        Order of day and month in dates, where other columns prove it.
     """
     match column.kind, column.unit:
         case "instant", _:
-            return instants(cells, timezone=context.timezone, order=_order(context))
+            if in_brackets(heading).casefold() in _UTC:
+                cells = cells.map(_as_utc)
+            return instants(cells, timezone=context.timezone, order=order or order_settled(context))
         case "flag", _:
             return flags(cells)
         case "number", "h":
@@ -94,7 +105,13 @@ def _is_id(column: Column) -> bool:
     return column.name.endswith("_id") or column.name in KEPT_AS_IDS
 
 
-def _order(context: Context) -> Order | None:
+def order_settled(context: Context) -> Order | None:
+    """Give the order of day and month that the user settled, None if nothing is settled."""
     if context.dayfirst is None:
         return None
     return "dmy" if context.dayfirst else "mdy"
+
+
+def _as_utc(cell: Any) -> Any:
+    """Mark a text with a time of day as what its heading says it is."""
+    return f"{cell.strip()}Z" if isinstance(cell, str) and _CLOCK_LAST.search(cell) else cell

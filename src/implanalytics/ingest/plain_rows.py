@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from implanalytics.ingest.rows import Shape
 
 LIKE_BLANK = r"^[\s\p{Z}\p{C}]*$"
-LIKE_TOTAL = r"(?i)计|汇总|总和|总工时|total|sum|[\x{FF21}-\x{FF5A}]"
-LIKE_LABEL = r"[:：]"
+LIKE_TOTAL = (
+    r"(?i)计|汇总|总和|总工时|total|sum|[\x{FF21}-\x{FF5A}]"
+    r"|^\W*(平均值?|均值|最大值|最小值|average|avg|mean|maximum|minimum)\W*$"
+)
+LIKE_LABEL = r"(?i)[:：]|说明|图例|注释|定义|取值|口径|标准|^\W*(legend|scale|definition)"
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def may_be_other(grid: Grid, shape: "Shape", filled: Filled) -> Mask:
     for column in columns:
         marks = column.matching(LIKE_TOTAL)
         doubtful |= column.where(marks, [isinstance(v, str) for v in column.others])
-    doubtful |= _repeating(grid, shape)
+    doubtful |= _repeating(grid, shape) | _without_text(columns)
     only_texts = filled.counts > 0
     for column in columns:
         plain = np.ones(len(column.texts), dtype=bool)
@@ -95,6 +98,15 @@ def may_be_other(grid: Grid, shape: "Shape", filled: Filled) -> Mask:
     if only_texts.any():
         doubtful |= only_texts & (_labelled(columns, filled) | _of_one_length(columns, filled))
     return doubtful
+
+
+def _without_text(columns: tuple[CellColumn, ...]) -> Mask:
+    """Say which rows hold no text at all: they may be sums without a word."""
+    found = np.ones(len(columns[0]) if columns else 0, dtype=bool)
+    for column in columns:
+        plain = np.ones(len(column.texts), dtype=bool)
+        found &= ~column.where(plain, [isinstance(v, str) for v in column.others])
+    return found
 
 
 def _repeating(grid: Grid, shape: "Shape") -> Mask:
@@ -112,7 +124,7 @@ def _repeating(grid: Grid, shape: "Shape") -> Mask:
 
 
 def _labelled(columns: tuple[CellColumn, ...], filled: Filled) -> Mask:
-    """Say which rows begin with a text that has a colon."""
+    """Say which rows begin with a text that may be a label."""
     first = filled.cells.argmax(axis=1)
     found = np.zeros(len(first), dtype=bool)
     for position, column in enumerate(columns):

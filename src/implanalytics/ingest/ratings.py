@@ -1,6 +1,8 @@
 """Columns that rate something in words, on a scale of five, in per cent, days or money."""
 
 import re
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +15,7 @@ from implanalytics.ingest.grid import CellFault
 SCALE = 5
 
 _PERCENT = re.compile(r"^\s*[<>≈~约]?\s*-?\d+(\.\d+)?\s*[%％]\s*$")
+_SCALE = re.compile(r"1\s*(?:-|~|–|—|至|到|to)\s*(3|4|5|10|100)(?!\d)")
 _NUMBER = re.compile(r"^\s*-?\d+(\.\d+)?\s*$")
 _DAYS = re.compile(
     r"^\s*(\d+(?:\.\d+)?)\s*个?(?:工作日|天|日|working days?|days?|wd|d)\s*$", re.IGNORECASE
@@ -34,7 +37,9 @@ class Ratings:
     currencies
         ISO 4217 code of each amount of money, null where the cell names none.
     bare
-        Rows of numbers that are no scale of five and no share.
+        Rows of numbers that are on no known scale and no share.
+    top
+        Top of the scale that numbers are on, None where there are none on a scale.
     """
 
     words: "pd.Series[str]"
@@ -43,9 +48,20 @@ class Ratings:
     money: "pd.Series[float]"
     currencies: "pd.Series[str]"
     bare: "pd.Index[Any]"
+    top: int | None = None
 
 
-def ratings(cells: "pd.Series[Any]", *, may_be_share: bool) -> Ratings:
+def scale_in(text: str) -> int | None:
+    """Give the top of the scale that a heading names.
+
+    >>> scale_in("概率（1-10）"), scale_in("Impact 1~5"), scale_in("影响")
+    (10, 5, None)
+    """
+    found = _SCALE.search(unicodedata.normalize("NFKC", text))
+    return int(found[1]) if found else None
+
+
+def ratings(cells: "pd.Series[Any]", *, may_be_share: bool, top: int | None = None) -> Ratings:
     """Sort the cells of one column by what they are.
 
     Parameters
@@ -54,6 +70,9 @@ def ratings(cells: "pd.Series[Any]", *, may_be_share: bool) -> Ratings:
         Raw cells.
     may_be_share
         Whether a bare number may be a fraction or a per cent (a probability), or not (an impact).
+    top
+        Top of the scale of the numbers, where something says it: they are written out of it,
+        as in ``7/10``.
 
     Examples
     --------
@@ -63,13 +82,12 @@ def ratings(cells: "pd.Series[Any]", *, may_be_share: bool) -> Ratings:
     """
     kinds = cells.map(_kind)
     numbers = pd.to_numeric(cells.where(kinds == "number"), errors="coerce").astype("float64")
-    known = numbers.dropna()
-    is_scale = bool(len(known)) and known.between(1, 2 * SCALE).all() and (known % 1 == 0).all()
-    on_five = is_scale and known.max() <= SCALE and (not may_be_share or known.max() > 1)
-    as_share = may_be_share and not (is_scale and known.max() > 1)
+    top = top or _top(numbers.dropna(), may_be_share=may_be_share)
+    as_share = may_be_share and top is None and not _is_long_scale(numbers.dropna())
     is_word = kinds.eq("word") | (kinds.eq("number") & (not as_share))
     is_share = kinds.eq("percent") | (kinds.eq("number") & as_share)
-    loose = kinds.eq("number") & (not as_share) & (not on_five)
+    loose = kinds.eq("number") & (not as_share) & ~numbers.between(0, top or 0, inclusive="right")
+    cells = cells.where(~is_word | loose | numbers.isna(), numbers.map(_out_of(top)))
     amounts = cells.where(kinds == "money", None).map(amount_in, na_action="ignore")
     return Ratings(
         words=texts(cells.where(is_word, None).astype(object)).values,
@@ -78,7 +96,27 @@ def ratings(cells: "pd.Series[Any]", *, may_be_share: bool) -> Ratings:
         money=amounts.map(lambda found: found[0], na_action="ignore").astype("float64"),
         currencies=amounts.map(lambda found: found[1], na_action="ignore").astype("str"),
         bare=cells.index[loose],
+        top=top,
     )
+
+
+def _top(numbers: "pd.Series[float]", *, may_be_share: bool) -> int | None:
+    """Tell a scale of five by its numbers: whole and half ones from 1 to 5."""
+    if not len(numbers) or not numbers.between(1, SCALE).all() or (numbers * 2 % 1).any():
+        return None
+    return SCALE if not may_be_share or numbers.max() > 1 else None
+
+
+def _is_long_scale(numbers: "pd.Series[float]") -> bool:
+    """Tell numbers that may be on a scale of ten: no per cent would be so small everywhere."""
+    whole = bool(len(numbers)) and not bool((numbers % 1).any())
+    return whole and bool(numbers.between(1, 2 * SCALE).all()) and float(numbers.max()) > 1
+
+
+def _out_of(top: int | None) -> Callable[[float], str | float]:
+    return lambda number: (
+        number if top == SCALE and number % 1 == 0 else f"{number:g}/{top}"
+    )  # fmt: skip
 
 
 def _kind(cell: Any) -> str:

@@ -2,72 +2,31 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from implanalytics.core.errors import DataError, UsageError
 from implanalytics.core.words import message
-from implanalytics.ingest.about import one_level, said_extracted
+from implanalytics.ingest.about import one_level
 from implanalytics.ingest.blocks import Block, Recognised, blocks_of
-from implanalytics.ingest.context import Context, LaysOut, Reader, SheetRead
+from implanalytics.ingest.context import LaysOut, Reader
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
-from implanalytics.ingest.learned import (
-    LEFT_OUT,
-    Learned,
-    left_out,
-    options_used,
-    unusable_columns,
-    usable,
-)
+from implanalytics.ingest.learned import LEFT_OUT, Learned, left_out, unusable_columns, usable
+from implanalytics.ingest.legends import legend_of
 from implanalytics.ingest.notices import notices
+from implanalytics.ingest.one_file import OneFile
 from implanalytics.ingest.opening import bytes_of, grids_of
 from implanalytics.ingest.readers import READERS
 from implanalytics.ingest.repeats import without_repeats
+from implanalytics.ingest.saved_time import saved_time
 from implanalytics.ingest.sheet_names import names_on
-from implanalytics.ingest.source import NO_READER, Reading, Source, source_key
-from implanalytics.ingest.stamp import extraction_stamp
-from implanalytics.ingest.stated_time import stated_extraction
+from implanalytics.ingest.source import NO_READER, Reading
+from implanalytics.ingest.stamps import unreadable_stamp
 from implanalytics.ingest.unknown import likely_header, unknown_sheet
 from implanalytics.ingest.unread_file import no_such_sheet, placed, unreadable
-
-
-@dataclass(frozen=True)
-class _File:
-    """One file and what the user settled for it."""
-
-    path: str
-    digest: str
-    project_id: str
-    hours_per_day: float
-    timezone: str | None
-    columns: Mapping[str, str]
-    dayfirst: bool | None
-    scale: Literal["fraction", "percent"] | None
-    extracted_at: datetime | None
-    saved_at: datetime | None
-    sheets: tuple[str, ...]
-    learned: Learned = field(default_factory=Learned)
-
-    def context(
-        self, block: Block, reader: str, learned: Mapping[str, str] | None = None
-    ) -> Context:
-        sheet = _named(block.grid)
-        return Context(
-            file=self.path,
-            sheet=sheet,
-            source_id=source_key(self.path, self.digest, sheet, reader),
-            project_id=self.project_id,
-            hours_per_day=self.hours_per_day,
-            timezone=self.timezone,
-            columns={**(learned or {}), **self.columns},
-            dayfirst=self.dayfirst,
-            scale=self.scale,
-            above=block.above,
-            sheets=self.sheets,
-        )
 
 
 def read_file(
@@ -113,8 +72,7 @@ def read_file(
     scale
         What bare numbers are in columns of shares; by default the column shows it.
     extracted_at
-        When the data were taken; by default what stands above the table, else what the workbook
-        says of itself.
+        When the data were taken; by default what the file says of itself, or its name.
     learned
         What was settled for files in general; `reader` and `columns` go before it.
 
@@ -147,10 +105,11 @@ def read_file(
         grids = grids_of(content, path)
     except DataError as error:
         return (unreadable(relative, placed(error, relative), digest),)
-    stamp = extraction_stamp(content, timezone=timezone)
-    file = _File(
+    grids = [replace(grid, file=path.stem) for grid in grids]
+    saved = saved_time(content, timezone=timezone)
+    file = OneFile(
         relative, digest, project_id, hours_per_day, timezone, columns or {}, dayfirst, scale,
-        extracted_at, stamp, tuple(grid.sheet for grid in grids if grid.sheet),
+        extracted_at, saved, tuple(grid.sheet for grid in grids if grid.sheet),
         learned or Learned(),
     )  # fmt: skip
     chosen = [g for g in grids if sheet is None or folded(g.sheet or "") == folded(sheet)]
@@ -158,11 +117,11 @@ def read_file(
         return (unreadable(relative, [no_such_sheet(relative, sheet, grids)], digest),)
     chosen = one_level(chosen, lambda grid: _is_known(grid, file, named, allowed))
     blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
-    return without_repeats([_read_block(block, file, named, allowed) for block in blocks])
+    return without_repeats([_read_block(block, file, named, allowed, grids) for block in blocks])
 
 
 def _is_known(
-    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+    grid: Grid, file: OneFile, named: Reader | None, allowed: Sequence[Reader] | None
 ) -> bool:
     if named is not None:
         return named.recognises(grid, file.columns) > 0
@@ -172,7 +131,7 @@ def _is_known(
 
 
 def _blocks(
-    grid: Grid, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+    grid: Grid, file: OneFile, named: Reader | None, allowed: Sequence[Reader] | None
 ) -> tuple[Block, ...]:
     """Cut a sheet into its tables; what the user named a reader for is one."""
     if named is not None or file.learned.reader(grid.sheet) is not None:
@@ -188,62 +147,54 @@ def _blocks(
     return blocks_of(grid, known)
 
 
-def _named(grid: Grid) -> str | None:
-    """Give the name of the sheet, with the place of the table where it has several."""
-    if grid.block is None:
-        return grid.sheet
-    return f"{grid.sheet}!{grid.block}" if grid.sheet else grid.block
-
-
 def _read_block(
-    block: Block, file: _File, named: Reader | None, allowed: Sequence[Reader] | None
+    block: Block,
+    file: OneFile,
+    named: Reader | None,
+    allowed: Sequence[Reader] | None,
+    sheets: Sequence[Grid],
 ) -> Reading:
     grid = block.grid
     settled = None if named else file.learned.reader(grid.sheet)
     if settled == LEFT_OUT:
         context, read = file.context(block, NO_READER), left_out(grid)
-        return Reading(_source(file, block, context, read), read.frames, read.account)
-    said = READERS[settled] if settled else None
-    reader = named or said or best_reader(grid, file.columns, allowed)
-    if reader is None and allowed is None:
-        reader = file.learned.recogniser(grid, file.columns)
+        source = file.source(context, grid, read)
+        return Reading(source, read.frames, read.account)
+    reader = named or _reader(grid, file, settled, allowed)
     if reader is None:
         context = file.context(block, NO_READER)
         read, problems = unknown_sheet(grid, context, allowed), []
     else:
         columns, bad = usable(file.learned.columns(grid, reader.name), reader)
         context = file.context(block, reader.name, columns)
+        if "risks" in reader.tables:
+            context = replace(context, legend=legend_of(sheets))
         read = reader.read(grid, context)
         problems = [*unusable_columns(bad, reader, context), *notices(grid, context)]
-    source = _source(file, block, context, read, reader.name if reader else NO_READER, settled)
+    source = file.source(context, grid, read, reader.name if reader else NO_READER, settled)
     header = grid.position(read.header_row) if read.header_row else likely_header(grid)
-    names = names_on(grid, header, known=bool(read.frames))
-    found = (*problems, *read.problems)
-    return Reading(source, read.frames, read.account, found, read.metadata, read.headings, names)
-
-
-def _source(
-    file: _File,
-    block: Block,
-    context: Context,
-    read: SheetRead,
-    reader: str = NO_READER,
-    settled: str | None = None,
-) -> Source:
-    grid = block.grid
-    stated = stated_extraction(read.metadata, timezone=file.timezone)
-    return Source(
-        source_id=context.source_id,
-        path=file.path,
-        sha256=file.digest,
-        sheet=context.sheet,
-        reader=reader,
-        tables=tuple(read.frames),
-        options=_options(file, context, settled),
-        extracted_at=file.extracted_at or stated or said_extracted(grid) or file.saved_at,
-        hidden=grid.hidden,
-        header_row=read.header_row,
+    return Reading(
+        source,
+        read.frames,
+        read.account,
+        (*unreadable_stamp(context, read, source.extracted_from), *problems, *read.problems),
+        read.metadata,
+        read.headings,
+        names_on(grid, header, known=bool(read.frames)),
+        read.aside,
     )
+
+
+def _reader(
+    grid: Grid, file: OneFile, settled: str | None, allowed: Sequence[Reader] | None
+) -> Reader | None:
+    """Give the reader that was settled for a sheet, else the one that knows it best."""
+    if settled:
+        return READERS[settled]
+    reader = best_reader(grid, file.columns, allowed)
+    if reader is None and allowed is None:
+        return file.learned.recogniser(grid, file.columns)
+    return reader
 
 
 def best_reader(
@@ -276,12 +227,3 @@ def _relative(path: Path, root: Path) -> str:
         return path.relative_to(root).as_posix()
     except ValueError:
         return path.name
-
-
-def _options(file: _File, context: Context, settled: str | None) -> dict[str, str]:
-    options = options_used(context.columns, file.columns, settled)
-    if file.dayfirst is not None:
-        options["dayfirst"] = str(file.dayfirst).lower()
-    if file.scale is not None:
-        options["scale"] = file.scale
-    return options

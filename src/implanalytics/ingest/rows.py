@@ -19,10 +19,18 @@ _TOTALS = (
     "合计", "总计", "共计", "累计", "汇总", "总和", "本页合计", "合计工时", "总工时", "工时合计",
     "total", "totals", "grand total", "sum", "total time", "total hours", "overall total",
 )  # fmt: skip
+_STATISTICS = (
+    "平均", "平均值", "均值", "最大值", "最小值", "计数", "average", "avg", "mean",
+    "maximum", "minimum",
+)  # fmt: skip
+STATISTICS = frozenset(map(folded, _STATISTICS))
 SUBTOTALS = frozenset(map(folded, _SUBTOTALS))
 TOTALS = frozenset(map(folded, _TOTALS))
+SUMMARIES = SUBTOTALS | TOTALS | STATISTICS
 
-_MAY_BE_TOTAL = re.compile(r"(?i)计|汇总|总和|总工时|total|sum|[\uff21-\uff5a]")
+_MAY_BE_TOTAL = re.compile(
+    r"(?i)计|均|最|人数|avg|mean|count|min|max|aver|汇总|总和|总工时|total|sum|[\uff21-\uff5a]"
+)
 _ENDS_TOTAL = re.compile(r"(小计|合计|总计)[:：]?$")
 _BEGINS_TOTAL = re.compile(
     r"(?i)^(小计|合计|总计)([:：(（]|$)"
@@ -36,6 +44,14 @@ _SIGNATURE = re.compile(
     r"(?i)^\s*(编制|编写|审核|审批|批准|制表|填表|填报|复核|签字|签名|备注|说明|注|制单|统计|"
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
     r"notes?\b|remarks?\b|legend|generated|exported|source\b)[^:：]{0,12}[:：]"
+)
+_BAND = re.compile(
+    r"\s*(第?[一二三四五六七八九十]+[、.．)）章节步 ]|"
+    r"[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])"
+)
+LEGEND_CELLS = 3
+_LEGEND = re.compile(
+    r"(?i)(说明|图例|注释|定义|取值|口径|分级标准|评分标准)[:：]?$|^(legend|scale|definitions?)\b"
 )
 _PAGE = re.compile(r"(?i)^[-–— ]*(第\s*\d+\s*页|page\s*\d+|共\s*\d+\s*页)")
 _LABEL = re.compile(r"^\s*[^:：\d]{1,12}[:：]")
@@ -66,12 +82,15 @@ class Shape:
         Positions of columns that hold dates.
     needed
         Positions of columns without which a row is not data.
+    ids
+        Positions of columns that number the rows; a band such as 一、基础数据 may stand there.
     """
 
     header: Header
     labels: frozenset[int]
     dates: frozenset[int]
     needed: frozenset[int]
+    ids: frozenset[int] = frozenset()
 
 
 def classify(grid: Grid, shape: Shape) -> RowKinds:
@@ -80,7 +99,7 @@ def classify(grid: Grid, shape: Shape) -> RowKinds:
     doubtful = np.flatnonzero(may_be_other(grid, shape, filled)).tolist()
     kinds = {p: _kind(grid, shape, p, filled.places(p)) for p in doubtful}
     if not grid.records:
-        _settle_sums(grid, shape, kinds)
+        _settle_sums(grid, shape, kinds, filled)
         _set_lone_rows_apart(grid, shape, kinds, filled)
     return _kinds_of(grid, kinds)
 
@@ -114,22 +133,30 @@ def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
 
 
 def _repeats(headings: Sequence[str], cells: Sequence[Cell]) -> bool:
-    same = sum(
-        1
-        for heading, cell in zip(headings, cells, strict=True)
-        if heading and isinstance(cell, (str, date)) and written(cell) == heading
-    )
-    return same >= 2 and same >= 0.6 * sum(map(bool, headings))
+    named = [i for i, heading in enumerate(headings) if heading]
+    needed = max(2, 0.6 * len(named))
+    for left, i in zip(range(len(named), 0, -1), named, strict=True):
+        if left < needed:
+            return False
+        cell = cells[i]
+        if isinstance(cell, (str, date)) and written(cell) == headings[i]:
+            needed -= 1
+    return needed <= 0
 
 
-def _settle_sums(grid: Grid, shape: Shape, kinds: dict[int, RowKind]) -> None:
+def _settle_sums(grid: Grid, shape: Shape, kinds: dict[int, RowKind], filled: Filled) -> None:
     """Take for a total what begins like one and has the sums of the rows above."""
+    first = next((i for i, text in enumerate(shape.header.texts) if text), 0)
     for position, kind in kinds.items():
         if kind != "data":
             continue
         cells = grid.rows[position]
+        dated = any(cells[i] is not None and written(cells[i]) for i in shape.dates)
+        if dated and not any(isinstance(c, str) and _MAY_BE_TOTAL.search(c) for c in cells):
+            continue
         text = first_text(cells)
-        if not _MAY_SUM.match(text) or any(written(cells[i]) for i in shape.dates):
+        only_number = not text and filled.places(position) == (first,)
+        if only_number or (text and not _MAY_SUM.match(text)):
             continue
         others = [i for i in shape.labels if written(cells[i]) not in ("", "_", "-", text)]
         if not others and sums_rows_above(grid, _kinds_of(grid, kinds), position):
@@ -141,7 +168,7 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
     if not any(isinstance(cell, str) and _MAY_BE_TOTAL.search(cell) for cell in cells):
         return None
     texts = [(i, written(c)) for i, c in enumerate(cells) if isinstance(c, str) and written(c)]
-    exact = next((i for i, text in texts if folded(text) in SUBTOTALS | TOTALS), None)
+    exact = next((i for i, text in texts if folded(text) in SUMMARIES), None)
     place, text = texts[0] if exact is None else (exact, written(cells[exact]))
     if exact is None and not (_ENDS_TOTAL.search(text) or _BEGINS_TOTAL.match(text)):
         return None
@@ -151,11 +178,14 @@ def _total(shape: Shape, cells: Sequence[Cell]) -> RowKind | None:
         other[:1].isdigit() for i, other in texts if i != place
     )
     if exact is not None:
-        is_total = not others or (others == 1 and not dated)
+        leads = not any(written(c) for c in cells[:place])
+        is_total = others <= 1 if not dated else not others and leads
     else:
         is_total = not others and not dated and summed
     if not is_total:
         return None
+    if folded(text) in STATISTICS:
+        return "note"
     return "subtotal" if "小计" in text or folded(text).startswith("sub") else "total"
 
 
@@ -180,7 +210,12 @@ def _set_lone_rows_apart(
                 kinds[position] = "note"
         elif lone and _PAGE.match(written(first)):
             kinds[position] = "note"
-        elif lone and (position in spread or before_header or not shape.needed & set(places)):
+        elif lone and (
+            position in spread
+            or before_header
+            or not shape.needed & set(places)
+            or (places[0] in shape.ids and _BAND.match(str(first)))
+        ):
             kinds[position] = "section"
 
 
@@ -199,7 +234,8 @@ def _is_signature(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
     texts = [cell for i in filled if isinstance(cell := cells[i], str)]
     if len(texts) < len(filled) or not isinstance(first, str):
         return False
-    return bool(_SIGNATURE.match(first)) or all(map(_LABEL.match, texts))
+    is_legend = len(texts) <= LEGEND_CELLS and bool(_LEGEND.search(first))
+    return is_legend or bool(_SIGNATURE.match(first)) or all(map(_LABEL.match, texts))
 
 
 def first_text(cells: Sequence[Cell]) -> str:

@@ -37,6 +37,8 @@ class Source:
         What the user settled, as text by name.
     extracted_at
         When the data were taken from the tool they come from.
+    extracted_from
+        Who says so, a key of `STAMP_ORIGINS`; None where nobody does.
     hidden
         The sheet is hidden.
     header_row
@@ -51,6 +53,7 @@ class Source:
     tables: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     extracted_at: datetime | None = None
+    extracted_from: str | None = None
     hidden: bool = False
     header_row: int | None = None
 
@@ -85,6 +88,10 @@ class Reading:
         What every heading was taken for, left to right.
     names
         Headings as they stand, and which account belongs to whom.
+    aside
+        Name and code of the project that rejected rows name, by row.
+    part
+        It is the part of a file of several projects that is of one of them.
     """
 
     source: Source
@@ -94,3 +101,5 @@ class Reading:
     metadata: Mapping[str, str] = field(default_factory=dict)
     headings: tuple[HeadingUse, ...] = ()
     names: SheetNames = field(default_factory=SheetNames)
+    aside: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
+    part: bool = False

@@ -29,7 +29,7 @@ def encode(grids: Iterable[Grid]) -> tuple[list[Described], list[memoryview]]:
     --------
     >>> decode(*encode([Grid("工时", (("Hours", None), (7.5, "x")), hidden=True)]))
     [Grid(sheet='工时', rows=(('Hours', None), (7.5, 'x')), numbers=range(1, 3), hidden=True, \
-merged=(), hidden_rows=frozenset(), records=False, block=None, about={})]
+merged=(), hidden_rows=frozenset(), records=False, lengths=(), block=None, about={})]
     """
     described, parts = [], []
     for grid in grids:

@@ -8,6 +8,7 @@ from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, Reader, SheetRead
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.headless import headless_row
+from implanalytics.ingest.legends import is_legend
 from implanalytics.ingest.readers import READERS
 
 FEWEST_HEADINGS = 3
@@ -46,7 +47,12 @@ def unknown_sheet(
 
 
 def likely_header(grid: Grid) -> int | None:
-    """Give the row that looks most like a header: many short texts, a filled row below."""
+    """Give the row that looks most like a header: many short texts, a filled row below.
+
+    Legends have none.
+    """
+    if is_legend(grid):
+        return None
     best, most = None, FEWEST_HEADINGS - 1
     for position, cells in enumerate(grid.rows[:40]):
         texts = [cell for cell in cells if isinstance(cell, str) and 0 < len(written(cell)) <= 40]
@@ -102,10 +108,14 @@ def _unrecognised(
             "This is no {readers}: columns it must have are missing. Its headings: {headings}.",
             readers=labels, headings=headings,
         )  # fmt: skip
-        return Problem("missing-column", context.place(row), found, hint)
+        return Problem("missing-column", context.place(row), found, hint, _severity(grid, position))
     found = message("No reader knows this table. Its headings: {headings}.", headings=headings)
-    severity: Severity = "warning" if _has_data(grid, position) else "notice"
+    severity = _severity(grid, position)
     return Problem("unrecognised-table", context.place(row), found, hint, severity)
+
+
+def _severity(grid: Grid, position: int) -> Severity:
+    return "warning" if _has_data(grid, position) else "notice"
 
 
 def _has_data(grid: Grid, position: int) -> bool:

@@ -29,6 +29,7 @@ from implanalytics.ingest.header import Layout
 from implanalytics.ingest.heading_use import heading_uses
 from implanalytics.ingest.identity import identified
 from implanalytics.ingest.judgement import report_headings
+from implanalytics.ingest.project_column import named_aside, with_project
 from implanalytics.ingest.row_kinds import RowKinds
 from implanalytics.ingest.rows import Shape, classify
 from implanalytics.ingest.ticks import tick_hours
@@ -63,7 +64,7 @@ def read_wide(
     layout, headings = with_dates_beside(grid, layout)
     layout = _without_days(layout, headings)
     kinds = classify(grid, _shape(reader, layout, headings))
-    layout = with_units(grid, layout, kinds)
+    layout = with_project(reader, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)
     texts = {i: written(grid.rows[layout.header.last][i]) for i in headings}
@@ -91,6 +92,7 @@ def read_wide(
         draft.metadata,
         grid.number(layout.header.first),
         heading_uses(layout, context.columns, days=frozenset(headings)),
+        named_aside(draft),
     )
 
 

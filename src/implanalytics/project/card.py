@@ -49,6 +49,23 @@ def settings_of(card: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Problem,
     return given, tuple(problems)
 
 
+def own_card(
+    tables: dict[str, pd.DataFrame], project_id: str
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Take what a sheet in the folder says of the project itself out of the tables."""
+    cards = tables.pop("projects", None)
+    if cards is None:
+        return {}, ()
+    mine = cards if len(cards) == 1 else cards[cards["project_id"] == project_id]
+    if len(mine) == 1:
+        row = mine.iloc[0].drop("project_id").dropna()
+        return {str(key): value for key, value in row.items()}, ()
+    found = message("{n:n} projects are listed in this folder, none of them as {id}.",
+                    n=len(cards), id=project_id)  # fmt: skip
+    hint = message("The list was not used. Write the id of the project in project.toml.")
+    return {}, (Problem("project-not-listed", Place(project_id), found, hint, "warning"),)
+
+
 _STATE = Label('state = "running" or "closed"', 'state = "running" 或 "closed"')
 _METHOD = Label("method", "method")
 

@@ -7,6 +7,7 @@ import pandas as pd
 from implanalytics.ingest.source import source_key
 from implanalytics.project.config import CONFIG_FILE, Config
 from implanalytics.project.readings import sources_table
+from implanalytics.project.registered import REGISTER_READER
 from implanalytics.tables import TABLES
 
 READER = "settings"
@@ -34,11 +35,24 @@ def with_events(
         }
     )
     source = sources_table([_source(source_id, config, project_id)])
+    tables = {**tables, **_without_registered(tables, {event.kind for event in config.events})}
     return {
         **tables,
         "events": _below("events", tables, events),
         "sources": _below("sources", tables, source),
     }
+
+
+def _without_registered(
+    tables: Mapping[str, pd.DataFrame], kinds: set[str]
+) -> dict[str, pd.DataFrame]:
+    """Return the events without what a register says of `kinds`: project.toml goes before it."""
+    if "events" not in tables:
+        return {}
+    events, sources = tables["events"], tables["sources"]
+    registers = sources.loc[sources["reader"] == REGISTER_READER, "source_id"]
+    told = events["source_id"].isin(registers) & events["kind"].isin(kinds)
+    return {"events": events[~told]}
 
 
 def _below(name: str, tables: Mapping[str, pd.DataFrame], rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,6 +65,6 @@ def _source(source_id: str, config: Config, project_id: str) -> dict[str, object
     return {
         "project_id": project_id, "source_id": source_id, "path": CONFIG_FILE,
         "sha256": config.sha256, "sheet": None, "reader": READER, "tables": "events",
-        "options": None, "extracted_at": None, "hidden": False, "header_row": None,
-        "seen": n, "accepted": n, "rejected": 0, "skipped": 0,
+        "options": None, "extracted_at": None, "extracted_from": None, "hidden": False,
+        "header_row": None, "seen": n, "accepted": n, "rejected": 0, "skipped": 0,
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from implanalytics.facts import Settings
 from implanalytics.ingest import Reading
 from implanalytics.project.assemble import assemble
 from implanalytics.project.assumptions import assumed_calendar, from_metadata
-from implanalytics.project.card import settings_of
-from implanalytics.project.config import CONFIG_FILE, NOTHING, Config, read_config
+from implanalytics.project.beside import Beside
+from implanalytics.project.card import own_card, settings_of
+from implanalytics.project.config import CONFIG_FILE, Config, read_config
 from implanalytics.project.discover import DATA_SUFFIXES, Found, discover, not_read, relative
 from implanalytics.project.events import with_events
 from implanalytics.project.mappings.matcher import Matcher, NoTablesError
@@ -29,22 +30,45 @@ from implanalytics.project.readings import (
     read_files,
     row_notes,
 )
+from implanalytics.project.shared_files import of_project, read_by_the_day
+from implanalytics.project.stamped import stamped
 
 
-def project_from_folder(
-    folder: Path, card: Mapping[str, Any] = NOTHING, *, mappings: Path | None = None
-) -> Project:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a project has from elsewhere than its folder.
+
+    Attributes
+    ----------
+    card
+        What a register says of it, by columns of the ``projects`` table; project.toml goes
+        before it.
+    shared
+        Readings with its rows in files that hold several projects.
+    only
+        Names of the files in its folder that are its own, none for all.
+    mappings
+        The workbook of mappings that is obeyed after project.toml.
+    beside
+        Files in its folder that were read already.
+    """
+
+    card: Mapping[str, Any] = field(default_factory=dict)
+    shared: tuple[Reading, ...] = ()
+    only: tuple[str, ...] = ()
+    mappings: Path | None = None
+    beside: Beside | None = None
+
+
+def project_from_folder(folder: Path, given: Given | None = None) -> Project:
     """Read one project from its folder.
 
     Parameters
     ----------
     folder
         The project's folder.
-    card
-        What a register says of the project, by columns of the ``projects`` table; project.toml
-        goes before it.
-    mappings
-        The workbook of mappings that is obeyed after project.toml.
+    given
+        What is known of it from elsewhere.
 
     Returns
     -------
@@ -56,29 +80,78 @@ def project_from_folder(
     DataError
         If project.toml is wrong, or no file of the folder gives a table.
     """
+    given = given or Given()
     name = folder_title(folder)
-    config = read_config(folder)
-    registered, doubts = settings_of(card)
-    given = {"id": name, **registered, **config.settings}
-    found = discover(folder)
+    config = read_config(folder) if not given.only else Config()
+    said = _Said.of(name, config, given)
+    found = _chosen(discover(folder), given.only)
     declared, missing = declared_files(folder, config.sources)
-    read = {*found.data, *declared} - {mappings}
+    read = {*found.data, *declared} - {given.mappings}
     files = sorted(read, key=lambda path: relative(path, folder))
-    matcher = Matcher(read_mappings(mappings), (given["id"], given.get("name", ""), name))
-    manner = Manner(
-        given["id"], given.get("hours_per_day", 8.0), given.get("timezone"), matcher.learned
-    )
-    readings, copies = read_files(folder, files, declared, manner)
+    learned, hours = said.matcher.learned, said.settings.get("hours_per_day", 8.0)
+    manner = Manner(said.id, hours, said.settings.get("timezone"), learned)
+    before = given.beside.as_settled(learned) if given.beside else {}
+    readings, copies = read_files(folder, files, declared, manner, before)
     others = tuple(path for path in found.others if path not in declared)
     unread = not_read(Found(found.data, others), folder)
-    problems = (
-        *doubts, *missing, *found.problems, *unread, *copies,
-        *(problem for reading in readings for problem in reading.problems),
-    )  # fmt: skip
-    tables = joined_tables(readings, given["id"])
+    problems = (*missing, *found.problems, *unread, *copies)
+    return _project(said, (*readings, *given.shared), problems, files)
+
+
+def project_from_shared(name: str, given: Given) -> Project:
+    """Return a project without a folder, from what files of several projects hold of it.
+
+    Raises
+    ------
+    DataError
+        If these give no table.
+    """
+    return _project(_Said.of(name, Config(), given), given.shared, (), ())
+
+
+def _chosen(found: Found, only: tuple[str, ...]) -> Found:
+    if not only:
+        return found
+    return Found(tuple(path for path in found.data if path.name in only), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of a project by project.toml, else by the register, and what is wrong there."""
+
+    name: str
+    config: Config
+    card: Mapping[str, Any]
+    settings: Mapping[str, Any]
+    doubts: tuple[Problem, ...]
+    matcher: Matcher
+
+    @classmethod
+    def of(cls, name: str, config: Config, given: Given) -> "_Said":
+        registered, doubts = settings_of(given.card)
+        settings = {"id": name, **registered, **config.settings}
+        names = (str(settings["id"]), str(settings.get("name", "")), name)
+        matcher = Matcher(read_mappings(given.mappings), names)
+        return cls(name, config, given.card, settings, doubts, matcher)
+
+    @property
+    def id(self) -> str:
+        return str(self.settings["id"])
+
+
+def _project(
+    said: _Said,
+    readings: tuple[Reading, ...],
+    problems: tuple[Problem, ...],
+    files: Iterable[Path],
+) -> Project:
+    readings, untrue = stamped((of_project(r, said.id) for r in readings), said.name, said.card)
+    told = (*said.doubts, *problems, *(p for reading in readings for p in reading.problems))
+    told = (*told, *untrue, *read_by_the_day(readings, said.settings))
+    tables = joined_tables(readings, said.id)
     if set(tables) <= {"sources"}:
-        raise _no_tables(name, files, problems, matcher.unread(readings))
-    return _assembled(name, readings, tables, (config, card, given, matcher), problems)
+        raise _no_tables(said.name, files, told, said.matcher.unread(readings))
+    return _assembled(said, readings, tables, told)
 
 
 def folder_title(folder: Path) -> str:
@@ -87,26 +160,27 @@ def folder_title(folder: Path) -> str:
 
 
 def _assembled(
-    name: str,
+    said: _Said,
     readings: tuple[Reading, ...],
     tables: dict[str, pd.DataFrame],
-    said: tuple[Config, Mapping[str, Any], Mapping[str, Any], Matcher],
     problems: Iterable[Problem],
 ) -> Project:
-    config, card, given, matcher = said
-    own, doubts = _own_card(tables, given["id"])
+    own, doubts = own_card(tables, said.id)
     listed, unknown = settings_of(own)
-    given = {**from_metadata(reading.metadata for reading in readings), **listed, **given}
-    problems = [*problems, *doubts, *unknown, *_not_used_yet(config)]
+    above = from_metadata(reading.metadata for reading in readings)
+    given = {**above, **listed, **said.settings}
+    problems = [*problems, *doubts, *unknown, *_not_used_yet(said.config)]
     if "calendar" not in given:
-        given["calendar"], notice = assumed_calendar(tables, name)
+        given["calendar"], notice = assumed_calendar(tables, said.name)
         problems += notice
-    tables = with_events(tables, config, given["id"])
-    obeyed = matcher.obey(tables, readings, given)
-    problems = matcher.answered(problems, tables, readings)
+    tables = with_events(tables, said.config, said.id)
+    obeyed = said.matcher.obey(tables, readings, given)
+    problems = said.matcher.answered(problems, tables, readings)
     settings = Settings(**{**given, **obeyed.settings})
-    project = assemble(name, settings, tables, problems, row_notes(readings), {**own, **card})
-    return replace(project, matching=matcher.matching(project.facts, tables, readings, obeyed))
+    card = {**own, **said.card}
+    project = assemble(said.name, settings, tables, problems, row_notes(readings), card)
+    matching = said.matcher.matching(project.facts, tables, readings, obeyed)
+    return replace(project, matching=matching)
 
 
 def _not_used_yet(config: Config) -> tuple[Problem, ...]:
@@ -122,23 +196,6 @@ def _not_used_yet(config: Config) -> tuple[Problem, ...]:
         for key in ("flags", "profile")
         if key in config.settings
     )
-
-
-def _own_card(
-    tables: dict[str, pd.DataFrame], project_id: str
-) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Take what a sheet in the folder says of the project itself out of the tables."""
-    cards = tables.pop("projects", None)
-    if cards is None:
-        return {}, ()
-    mine = cards if len(cards) == 1 else cards[cards["project_id"] == project_id]
-    if len(mine) == 1:
-        row = mine.iloc[0].drop("project_id").dropna()
-        return {str(key): value for key, value in row.items()}, ()
-    found = message("{n:n} projects are listed in this folder, none of them as {id}.",
-                    n=len(cards), id=project_id)  # fmt: skip
-    hint = message("The list was not used. Write the id of the project in project.toml.")
-    return {}, (Problem("project-not-listed", Place(project_id), found, hint, "warning"),)
 
 
 def _no_tables(

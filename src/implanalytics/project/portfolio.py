@@ -7,7 +7,9 @@ from typing import Any
 
 from implanalytics.core.errors import DataError, Place, Problem
 from implanalytics.core.words import message
-from implanalytics.project.from_folder import project_from_folder
+from implanalytics.ingest import Reading
+from implanalytics.project.from_folder import Given, project_from_folder, project_from_shared
+from implanalytics.project.mappings.records import Matching
 from implanalytics.project.project import Project
 from implanalytics.project.stored import project_from_store
 from implanalytics.store import is_stored
@@ -29,6 +31,10 @@ class Entry:
         Why it cannot be loaded, known before anything is read.
     mappings
         The workbook of mappings that is obeyed, if there is one.
+    shared
+        Its rows in files that hold several projects.
+    only
+        Names of the files in its folder that are its own, none for all.
     """
 
     name: str
@@ -36,6 +42,13 @@ class Entry:
     card: Mapping[str, Any] = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     mappings: Path | None = field(default=None, repr=False)
+    shared: tuple[Reading, ...] = field(default=(), repr=False)
+    only: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def given(self) -> Given:
+        """What the project has from elsewhere than its folder."""
+        return Given(self.card, self.shared, self.only, self.mappings)
 
     def load(self) -> Project:
         """Read the project.
@@ -47,11 +60,14 @@ class Entry:
         """
         if self.problems:
             raise DataError(self.problems)
+        given = self.given
         if self.folder is None:
-            raise DataError([self._no_folder()])
+            if not any(set(part.frames) - {"events"} for part in self.shared):
+                raise DataError([self._no_folder()])
+            return project_from_shared(self.name, given)
         if is_stored(self.folder):
             return project_from_store(self.folder)
-        return project_from_folder(self.folder, self.card, mappings=self.mappings)
+        return project_from_folder(self.folder, given)
 
     def _no_folder(self) -> Problem:
         return Problem(
@@ -73,15 +89,22 @@ class Portfolio:
     entries
         The projects, those of a register in its order, others by name.
     problems
-        What is wrong with the register, and folders it does not name.
+        What is wrong with the register and with files of several projects, and folders that the
+        register does not name.
+    unplaced
+        Readings with the rows of such files that name no known project.
     mappings
         The workbook of mappings that all its projects obey; it need not exist.
+    matching
+        What that workbook settles of files beside the projects, and leaves open.
     """
 
     name: str
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    unplaced: tuple[Reading, ...] = field(default=(), repr=False)
     mappings: Path | None = field(default=None, repr=False)
+    matching: Matching = field(default_factory=Matching, repr=False)
 
     def __len__(self) -> int:
         """Count the projects."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -65,8 +66,12 @@ def read_files(
     files: Iterable[Path],
     declared: Mapping[Path, list[Declaration]],
     manner: Manner,
+    read: Mapping[Path, tuple[Reading, ...]] = MappingProxyType({}),
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
-    """Read every file once; a file with the content of an earlier one is left out and told."""
+    """Read every file once; a file with the content of an earlier one is left out and told.
+
+    `read` holds what was read before, by path.
+    """
     readings: list[Reading] = []
     problems: list[Problem] = []
     first: dict[str, str] = {}
@@ -79,7 +84,7 @@ def read_files(
             continue
         if digest:
             first[digest] = name
-        readings += _read(folder, path, declared.get(path, []), manner)
+        readings += read.get(path) or _read(folder, path, declared.get(path, []), manner)
     return tuple(readings), tuple(problems)
 
 
@@ -159,6 +164,7 @@ def source_row(reading: Reading, project_id: str) -> dict[str, Any]:
         "tables": ", ".join(source.tables) or None,
         "options": options if source.options else None,
         "extracted_at": source.extracted_at,
+        "extracted_from": source.extracted_from,
         "hidden": source.hidden,
         "header_row": source.header_row,
         "seen": account.seen,

@@ -16,6 +16,7 @@ from implanalytics.project import Matching, Portfolio, load
 from implanalytics.project.mappings.records import matching_from_json
 from implanalytics.reports.index import write_index
 from implanalytics.reports.rendered import Rendered
+from implanalytics.reports.worker import packed
 
 DEADLINE = 1800.0
 """Seconds a project may take in all its languages."""
@@ -34,7 +35,7 @@ class Batch:
     projects
         Every project, in the order of the portfolio.
     portfolio
-        Where they lie.
+        Where they lie, and what is wrong with it: its register, rows of no project.
     """
 
     index: Path
@@ -100,13 +101,15 @@ def render_portfolio(
         )
     out.mkdir(parents=True, exist_ok=True)
     job = {
-        "root": str(root.resolve()), "out": str(out.resolve()), "as_of": as_of,
-        "langs": list(langs), "mappings": _resolved(mappings),
+        "out": str(out.resolve()), "as_of": as_of, "langs": list(langs),
     }  # fmt: skip
     rendered: dict[str, Rendered] = {}
     with ThreadPoolExecutor(jobs or os.cpu_count() or 1) as pool:
         names = [entry.name for entry in portfolio.entries]
-        running = [pool.submit(run_in_a_process, name, {**job, "entry": name}) for name in names]
+        running = [
+            pool.submit(run_in_a_process, entry.name, {**job, "entry": packed(entry)})
+            for entry in portfolio.entries
+        ]
         try:
             for ended in as_completed(running):
                 project = ended.result()
@@ -119,11 +122,6 @@ def render_portfolio(
     projects = tuple(rendered[name] for name in names)
     index = write_index(projects, out, lang=langs[0], title=portfolio.name)
     return Batch(index, projects, portfolio)
-
-
-def _resolved(mappings: str | Path | Literal[False] | None) -> str | Literal[False] | None:
-    """Return what was asked for as a worker in another folder finds it."""
-    return mappings if mappings is None or mappings is False else str(Path(mappings).resolve())
 
 
 def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:

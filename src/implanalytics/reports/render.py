@@ -81,7 +81,8 @@ def load_one(
     if isinstance(project, Portfolio):
         raise UsageError(
             message("{folder} holds several projects. Give the folder of one of them, or make "
-                    "the reports of all with `implanalytics portfolio`.",
+                    "the reports of all with `implanalytics portfolio`. If it is one project, put "
+                    "a project.toml into it, which may be empty.",
                     folder=Path(project_path).name)
         )  # fmt: skip
     return project

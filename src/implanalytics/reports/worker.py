@@ -1,12 +1,27 @@
 """One project of a batch, in a process of its own: a job comes in as JSON, the answer goes out."""
 
 import json
+import pickle
 import sys
+from base64 import b64decode, b64encode
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from implanalytics.core.errors import ImplAnalyticsError
 from implanalytics.core.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from implanalytics.project import Entry
+
+
+def packed(entry: "Entry") -> str:
+    """Return an entry as text for a job: what was found of it is not looked for again."""
+    return b64encode(pickle.dumps(entry)).decode("ascii")
+
+
+def _unpacked(text: str) -> "Entry":
+    entry: Entry = pickle.loads(b64decode(text))
+    return entry
 
 
 def work(job: dict[str, Any]) -> dict[str, Any]:
@@ -15,8 +30,7 @@ def work(job: dict[str, Any]) -> dict[str, Any]:
     Parameters
     ----------
     job
-        ``root`` of the portfolio, ``entry`` (name of the project in it), ``out``, ``as_of`` or
-        None, ``langs``, ``mappings`` (a path, None for the root's own, False for none).
+        ``entry`` (a project of a portfolio, packed), ``out``, ``as_of`` or None, ``langs``.
 
     Returns
     -------
@@ -24,15 +38,12 @@ def work(job: dict[str, Any]) -> dict[str, Any]:
         ``summary`` and ``reports`` (language -> path relative to ``out``), or ``failure``
         (language -> reason); ``matching`` of both.
     """
-    from implanalytics.project import Portfolio, load
     from implanalytics.reports.exporters.executed import read_executed, summary_of
     from implanalytics.reports.render import render_project
 
     out, project = Path(job["out"]), None
     try:
-        portfolio = load(job["root"], mappings=job.get("mappings"))
-        entries = portfolio.entries if isinstance(portfolio, Portfolio) else ()
-        project = next(entry for entry in entries if entry.name == job["entry"]).load()
+        project = _unpacked(job["entry"]).load()
         pages: dict[str, str] = {}
         for lang in job["langs"]:
             page, executed = render_project(project, out, as_of=job["as_of"], lang=lang)

@@ -1,4 +1,4 @@
-"""What was agreed, delivered, tested, signed and supported."""
+"""What was agreed, delivered and signed."""
 
 from implanalytics.core.words import Label
 from implanalytics.tables.column import flag, instant, money, number, person, text
@@ -15,7 +15,13 @@ SIGNOFFS = Table(
         text("subject", "What is signed", "签署对象", required=True),
         text("side", "Side", "签署方", choices=("customer", "vendor", "third_party")),
         person("signatory", "Signatory", "签字人"),
+        text("role", "Role of the signatory", "签字人职务"),
         instant("signed_on", "Signed", "签字日期"),
+        text("phase", "Phase", "阶段"),
+        instant("reached_on", "Reached", "达成日期"),
+        text("conclusion", "Conclusion", "结论", sensitivity="verbatim"),
+        flag("accepted", "Accepted", "是否通过"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -29,9 +35,16 @@ DELIVERABLES = Table(
         text("deliverable_id", "Deliverable id", "交付物编号", required=True),
         text("name", "Deliverable", "交付物", required=True),
         text("phase", "Phase", "阶段"),
+        text("category", "Category", "类别"),
+        text("version", "Version", "版本"),
+        person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
         instant("due", "Due", "应交日期"),
         instant("delivered_on", "Delivered", "交付日期"),
         instant("approved_on", "Approved", "批准日期"),
+        person("approver", "Approved by", "批准人"),
+        flag("archived", "Archived", "是否归档"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -44,7 +57,13 @@ HANDOVER_ITEMS = Table(
     (
         text("item_id", "Item id", "交接项编号", required=True),
         text("name", "Item", "交接项", required=True),
+        text("kind", "Kind", "类别"),
         flag("present", "Present", "是否齐备"),
+        flag("accepted", "Accepted", "是否接收"),
+        person("giver", "Handed over by", "移交人"),
+        person("receiver", "Received by", "接收人"),
+        instant("handed_on", "Handed over", "移交日期"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -57,6 +76,16 @@ COMMITMENTS = Table(
     (
         text("commitment_id", "Commitment id", "承诺编号", required=True),
         text("text", "Commitment", "承诺内容", required=True, sensitivity="verbatim"),
+        text("source", "Source", "来源"),
+        person("made_by", "Made by", "承诺人"),
+        instant("made_on", "Made", "承诺日期"),
+        instant("confirmed_on", "Confirmed in writing", "书面确认日期"),
+        text("requirement_id", "Requirement", "需求编号"),
+        instant("due", "Due", "到期日"),
+        flag("met", "Met", "是否兑现"),
+        person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -70,6 +99,17 @@ REQUIREMENTS = Table(
         text("requirement_id", "Requirement id", "需求编号", required=True),
         text("text", "Requirement", "需求内容", required=True, sensitivity="verbatim"),
         instant("confirmed_on", "Confirmed", "确认日期"),
+        person("confirmed_by", "Confirmed by", "确认人"),
+        text("category", "Category", "类别"),
+        text("source", "Source", "来源"),
+        text("priority", "Priority", "优先级"),
+        text("status", "Status", "状态"),
+        person("proposer", "Proposed by", "提出人"),
+        person("owner", "Owner", "责任人"),
+        instant("raised_on", "Raised", "提出日期"),
+        text("version", "Version", "版本"),
+        text("phase", "Phase", "阶段"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -83,6 +123,7 @@ TRACE_LINKS = Table(
         text("trace_id", "Trace id", "追溯编号", required=True),
         text("from_id", "From", "来自", required=True),
         text("to_id", "To", "指向", required=True),
+        text("kind", "Hop", "环节", choices=("goal", "design", "build", "test", "acceptance")),
     ),
 )
 
@@ -95,11 +136,22 @@ CHANGES = Table(
     (
         text("change_id", "Change id", "变更编号", required=True),
         text("text", "Change", "变更内容", required=True, sensitivity="verbatim"),
+        text("category", "Category", "类别"),
+        text("phase", "Phase", "阶段"),
         text("cause", "Cause", "原因", sensitivity="verbatim"),
+        text("impact", "Impact", "影响", sensitivity="verbatim"),
+        person("requester", "Requested by", "提出人"),
+        person("owner", "Owner", "责任人"),
+        person("approver", "Approved by", "批准人"),
+        text("status", "Status", "状态"),
+        text("decision", "Decision", "处理结果", sensitivity="verbatim"),
         instant("raised_on", "Raised", "提出日期"),
         instant("decided_on", "Decided", "决定日期"),
         instant("signed_on", "Signed", "签字日期"),
+        instant("started_on", "Started", "开始实施日期"),
+        instant("closed_on", "Closed", "关闭日期"),
         number("days", "Days", "天数", unit="wd"),
+        number("effort", "Effort", "工作量", unit="h", least=0),
         money("value", "Value", "金额"),
         text("currency", "Currency", "币种"),
     ),
@@ -114,106 +166,21 @@ CLAIMS = Table(
     (
         text("claim_id", "Claim id", "索赔编号", required=True),
         text("text", "Claim", "索赔内容", required=True, sensitivity="verbatim"),
-    ),
-)
-
-TESTS = Table(
-    "tests",
-    Label("Tests", "测试"),
-    Label("one test or test run", "一项测试或一轮测试"),
-    "test_id",
-    "event",
-    (
-        text("test_id", "Test id", "测试编号", required=True),
-        text("kind", "Kind", "测试类别", required=True),
-        instant("day", "Day", "日期"),
-        text("result", "Result", "结果"),
-    ),
-)
-
-DEFECTS = Table(
-    "defects",
-    Label("Defects", "缺陷"),
-    Label("one defect", "一个缺陷"),
-    "defect_id",
-    "state",
-    (
-        text("defect_id", "Defect id", "缺陷编号", required=True),
-        text("text", "Defect", "缺陷描述", required=True, sensitivity="verbatim"),
-        text("severity", "Severity", "严重程度"),
-        instant("found_on", "Found", "发现日期"),
-        instant("closed_on", "Closed", "关闭日期"),
-    ),
-)
-
-ACCEPTANCE_ITEMS = Table(
-    "acceptance_items",
-    Label("Acceptance items", "验收项"),
-    Label("one item to be accepted", "一个验收项"),
-    "item_id",
-    "state",
-    (
-        text("item_id", "Item id", "验收项编号", required=True),
-        text("name", "Item", "验收项", required=True),
-        flag("passed_first", "Passed first time", "首次通过"),
-    ),
-)
-
-TICKETS = Table(
-    "tickets",
-    Label("Support tickets", "服务工单"),
-    Label("one ticket after go-live", "上线后的一张工单"),
-    "ticket_id",
-    "event",
-    (
-        text("ticket_id", "Ticket id", "工单编号", required=True),
-        instant("opened_on", "Opened", "提交日期", required=True),
-        text("kind", "Kind", "类别"),
-    ),
-)
-
-USAGE = Table(
-    "usage",
-    Label("Usage", "使用情况"),
-    Label("use of the system by one group on one day", "一个群体某日的系统使用情况"),
-    "usage_id",
-    "event",
-    (
-        text("usage_id", "Usage id", "编号", required=True),
-        instant("day", "Day", "日期", required=True),
-        number("active_users", "Active users", "活跃用户", least=0),
-    ),
-)
-
-PROCESSES = Table(
-    "processes",
-    Label("Business processes", "业务流程"),
-    Label("one business process of the customer", "客户的一个业务流程"),
-    "process_id",
-    "state",
-    (
-        text("process_id", "Process id", "流程编号", required=True),
-        text("name", "Process", "流程", required=True),
-        instant("approved_on", "Approved", "批准日期"),
-    ),
-)
-
-CHECKS = Table(
-    "checks",
-    Label("Checks", "检查项"),
-    Label("one thing checked", "一个检查项"),
-    "check_id",
-    "event",
-    (
-        text("check_id", "Check id", "检查编号", required=True),
-        text("kind", "Kind", "类别", required=True),
-        text("name", "Check", "检查内容", required=True),
-        flag("passed", "Passed", "是否通过"),
-        instant("day", "Day", "日期"),
+        text("cause", "Cause", "原因", sensitivity="verbatim"),
+        text("party", "Against", "索赔对象"),
+        instant("raised_on", "Raised", "提出日期"),
+        instant("settled_on", "Settled", "结案日期"),
+        money("value", "Claimed", "索赔金额"),
+        money("recovered", "Recovered", "获赔金额"),
+        text("currency", "Currency", "币种"),
+        number("days", "Days", "天数", unit="wd"),
+        person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
 TABLES = (
     SIGNOFFS, DELIVERABLES, HANDOVER_ITEMS, COMMITMENTS, REQUIREMENTS, TRACE_LINKS, CHANGES,
-    CLAIMS, TESTS, DEFECTS, ACCEPTANCE_ITEMS, TICKETS, USAGE, PROCESSES, CHECKS,
+    CLAIMS,
 )  # fmt: skip

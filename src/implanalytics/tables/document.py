@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from implanalytics.tables import EVENT_KINDS, IDENTITY, PROJECT_ID, TABLES
+from implanalytics.tables import EVENT_KINDS, IDENTITY, PROJECT_ID, PROJECT_NAMED, TABLES
 from implanalytics.tables.column import Column
 from implanalytics.tables.table import Table
 
@@ -32,7 +32,8 @@ money, verbatim (free text as somebody wrote it).
 _IDENTITY = """\
 ## Where a row comes from
 
-A table whose rows are read from sources ends with these columns.
+A table whose rows are read from sources ends with these columns; the project as a row names it is
+there where its file names projects.
 
 """
 
@@ -60,7 +61,7 @@ def data_model(tables: Mapping[str, Table] = TABLES) -> str:
     >>> data_model({"risks": TABLES["risks"]}).count("## risks:")
     1
     """
-    identity = _IDENTITY + _columns(IDENTITY) + "\n"
+    identity = _IDENTITY + _columns((*PROJECT_NAMED, *IDENTITY)) + "\n"
     contents = "\n".join(_entry(table) for table in tables.values()) + "\n"
     sections = (_section(table) for table in tables.values())
     return "\n".join([_OPENING, contents, *sections, _events(), identity])

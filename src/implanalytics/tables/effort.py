@@ -23,6 +23,7 @@ TIME_ENTRIES = Table(
         text("phase", "Phase", "阶段"),
         text("project", "Project", "项目"),
         text("company", "Company", "单位", choices=("own", "subcontractor", "customer")),
+        text("kind", "Kind", "类别", choices=("work", "attendance")),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -35,9 +36,15 @@ COSTS = Table(
     "event",
     (
         text("cost_id", "Cost id", "成本编号", required=True),
-        instant("day", "Day", "日期", required=True),
+        instant("day", "Day", "日期"),
         money("amount", "Amount", "金额", required=True),
-        text("currency", "Currency", "币种", required=True),
+        text("currency", "Currency", "币种"),
+        text("kind", "Kind", "性质", choices=("budget", "actual", "forecast")),
+        text("category", "Category", "科目"),
+        text("name", "Cost", "成本项"),
+        text("phase", "Phase", "阶段"),
+        text("supplier", "Supplier", "供应商"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -49,8 +56,13 @@ RATES = Table(
     "state",
     (
         text("rate_id", "Rate id", "费率编号", required=True),
+        person("person", "Person", "人员"),
+        text("kind", "Kind", "类别", choices=("billable", "cost")),
         money("amount", "Amount per hour", "每小时金额", required=True),
-        text("currency", "Currency", "币种", required=True),
+        text("currency", "Currency", "币种"),
+        text("role", "Role", "角色"),
+        text("level", "Level", "级别"),
+        instant("valid_from", "From", "生效日期"),
     ),
 )
 
@@ -63,7 +75,16 @@ INVOICES = Table(
     (
         text("invoice_id", "Invoice id", "发票编号", required=True),
         money("amount", "Amount", "金额", required=True),
-        text("currency", "Currency", "币种", required=True),
+        text("currency", "Currency", "币种"),
+        text("name", "Milestone or item", "付款节点"),
+        text("phase", "Phase", "阶段"),
+        number("share", "Share of the contract", "付款比例", unit="share", least=0, most=1),
+        instant("due", "Due", "应收日期"),
+        instant("invoiced_on", "Invoiced", "开票日期"),
+        instant("paid_on", "Paid", "到账日期"),
+        money("paid", "Paid amount", "到账金额"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -76,8 +97,22 @@ PURCHASES = Table(
     (
         text("purchase_id", "Purchase id", "采购编号", required=True),
         text("name", "Thing bought", "采购内容", required=True),
+        text("category", "Category", "类别"),
+        text("supplier", "Supplier", "供应商"),
+        number("quantity", "Quantity", "数量", least=0),
+        number("defective", "Defective", "不合格数量", least=0),
+        money("planned_price", "Planned amount", "计划金额"),
+        money("price", "Amount", "采购金额"),
+        text("currency", "Currency", "币种"),
         instant("required_on", "Required", "需要日期"),
+        instant("ordered_on", "Ordered", "下单日期"),
+        instant("promised_on", "Promised", "承诺到货日期"),
+        instant("dispatched_on", "Dispatched", "发货日期"),
         instant("arrived_on", "Arrived", "到货日期"),
+        instant("accepted_on", "Receipt signed", "签收日期"),
+        person("receiver", "Receipt signed by", "签收人"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -90,6 +125,12 @@ CONTINGENCY = Table(
     (
         text("draw_id", "Draw id", "动用编号", required=True),
         instant("day", "Day", "日期", required=True),
+        number("days", "Days drawn", "动用天数", unit="wd"),
+        money("amount", "Amount drawn", "动用金额"),
+        text("currency", "Currency", "币种"),
+        text("text", "Reason", "动用原因", sensitivity="verbatim"),
+        text("risk_id", "Risk id", "风险编号"),
+        person("approver", "Approved by", "批准人"),
     ),
 )
 

@@ -15,9 +15,15 @@ MEMBERS = Table(
         person("person", "Person", "姓名", required=True),
         text("role", "Role", "角色"),
         text("level", "Level", "组织层级"),
+        text("department", "Department", "部门"),
+        text("duty", "Duty", "职责", sensitivity="verbatim"),
         text("company", "Company", "单位", choices=("own", "subcontractor", "customer")),
         instant("joined_on", "Joined", "加入日期"),
         instant("left_on", "Left", "离开日期"),
+        instant("requested_on", "Requested", "需求日期"),
+        number("availability", "Availability", "投入比例", unit="share", least=0, most=1),
+        text("attitude", "Attitude", "态度", sensitivity="person"),
+        flag("key", "Key person", "是否关键人员"),
     ),
 )
 
@@ -31,7 +37,7 @@ RACI = Table(
         text("raci_id", "Duty row id", "职责行编号", required=True),
         text("duty", "Duty", "职责", required=True),
         person("person", "Person or role", "人员或角色", required=True),
-        text("letter", "R, A, C or I", "RACI", required=True, choices=("R", "A", "C", "I")),
+        text("letter", "R, A, S, C or I", "RACI", required=True, choices=("R", "A", "S", "C", "I")),
     ),
 )
 
@@ -44,7 +50,16 @@ MEETINGS = Table(
     (
         text("meeting_id", "Meeting id", "会议编号", required=True),
         text("kind", "Kind", "类别"),
+        text("name", "Subject", "会议主题"),
         instant("held_on", "Held", "召开日期", required=True),
+        instant("planned_on", "Planned", "计划日期"),
+        text("place", "Place", "地点"),
+        person("chair", "Chair", "主持人"),
+        person("recorder", "Minutes by", "记录人"),
+        person("attendees", "Attendees", "参会人员"),
+        person("called_by", "Called by", "召集人"),
+        text("decisions", "Decisions", "会议决议", sensitivity="verbatim"),
+        text("minutes", "Minutes", "会议内容", sensitivity="verbatim"),
     ),
 )
 
@@ -57,7 +72,11 @@ MEETING_ACTIONS = Table(
     (
         text("action_id", "Action id", "行动项编号", required=True),
         text("text", "Action", "行动项", required=True, sensitivity="verbatim"),
+        text("meeting_id", "Meeting", "会议编号"),
+        instant("raised_on", "Agreed", "提出日期"),
         person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
         instant("due", "Due", "到期日"),
         instant("closed_on", "Closed", "关闭日期"),
     ),
@@ -72,6 +91,17 @@ TRAINING_SESSIONS = Table(
     (
         text("session_id", "Session id", "场次编号", required=True),
         instant("held_on", "Held", "日期", required=True),
+        text("name", "Course", "培训内容"),
+        text("form", "Form", "培训方式"),
+        person("trainer", "Trainer", "讲师"),
+        text("audience", "Audience", "培训对象"),
+        text("department", "Department", "部门"),
+        number("hours", "Hours", "学时", unit="h", least=0),
+        number("invited", "Invited", "应到人数", least=0),
+        number("attended", "Attended", "实到人数", least=0),
+        instant("planned_on", "Planned", "计划日期"),
+        text("place", "Place", "地点"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -84,7 +114,14 @@ TRAINING_RESULTS = Table(
     (
         text("result_id", "Result id", "考核编号", required=True),
         person("person", "Person", "姓名", required=True),
+        text("session", "Course", "培训内容"),
+        text("department", "Department", "部门"),
+        text("role", "Role", "岗位"),
+        flag("attended", "Attended", "是否参加"),
         number("score", "Score", "分数"),
+        number("pass_mark", "Pass mark", "及格分"),
+        flag("passed", "Passed", "是否通过"),
+        number("attempt", "Attempt", "第几次考核", least=1),
         instant("assessed_on", "Assessed", "考核日期"),
     ),
 )
@@ -147,8 +184,18 @@ LESSONS = Table(
     (
         text("lesson_id", "Lesson id", "编号", required=True),
         text("text", "Lesson", "经验教训", required=True, sensitivity="verbatim"),
+        text("kind", "Kind", "性质", choices=("win", "issue")),
+        text("category", "Category", "类别"),
+        text("phase", "Phase", "阶段"),
         text("cause", "Cause", "原因", sensitivity="verbatim"),
+        text("impact", "Impact", "影响", sensitivity="verbatim"),
+        text("evidence", "Evidence", "依据", sensitivity="verbatim"),
+        text("advice", "Advice", "改进建议", sensitivity="verbatim"),
+        text("action", "Action", "改进行动", sensitivity="verbatim"),
         person("owner", "Owner", "责任人"),
+        instant("raised_on", "Raised", "提出日期"),
+        instant("due", "Due", "到期日"),
+        text("status", "Status", "状态"),
     ),
 )
 
@@ -162,6 +209,8 @@ LESSON_ACTIONS = Table(
         text("action_id", "Action id", "行动编号", required=True),
         text("lesson_id", "Lesson id", "教训编号", required=True),
         text("text", "Action", "行动", required=True, sensitivity="verbatim"),
+        person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
         instant("due", "Due", "到期日"),
         instant("closed_on", "Closed", "关闭日期"),
     ),

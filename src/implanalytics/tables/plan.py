@@ -138,6 +138,12 @@ MILESTONES = Table(
         text("phase", "Phase", "阶段"),
         instant("planned_on", "Planned", "计划日期"),
         instant("reached_on", "Reached", "达成日期"),
+        instant("revised_on", "Planned now", "现计划日期"),
+        text("mark", "Mark of achievement", "实现标志", sensitivity="verbatim"),
+        instant("written_on", "Mark written", "标志写定日期"),
+        person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 

@@ -28,6 +28,15 @@ EVENT_KINDS: dict[str, Label] = {
     "closure": Label("Closure", "结项"),
 }
 
+STAMP_ORIGINS: dict[str, Label] = {
+    "settings": Label("project.toml", "project.toml"),
+    "content": Label("said in the file", "文件内注明"),
+    "properties": Label("last saved", "文件最后保存时间"),
+    "file_name": Label("name of the file", "文件名"),
+    "register": Label("status date of the register", "台账的状态日期"),
+}
+"""Where the day comes from on which a source was taken, best first."""
+
 PROJECTS = Table(
     "projects",
     Label("Projects", "项目"),
@@ -49,6 +58,9 @@ PROJECTS = Table(
         instant("as_of", "Status date", "状态日期"),
         number("contingency_days", "Contingency in days", "应急天数", unit="wd", least=0),
         money("contingency_money", "Contingency in money", "应急金额"),
+        number("budget_effort", "Budgeted effort", "预算工时", unit="h", least=0),
+        money("budget_money", "Budget", "预算金额"),
+        number("spent_effort", "Effort booked by the tool", "工具登记工时", unit="h", least=0),
         text("folder", "Folder", "文件夹", sensitivity="internal"),
     ),
     traced=False,
@@ -69,6 +81,7 @@ SOURCES = Table(
         text("tables", "Tables", "数据表"),
         text("options", "Options", "选项"),
         instant("extracted_at", "Extracted", "导出时间"),
+        text("extracted_from", "Extracted, by", "导出时间依据", choices=tuple(STAMP_ORIGINS)),
         flag("hidden", "Hidden sheet", "隐藏表"),
         number("header_row", "Header row", "表头行", least=1),
         number("seen", "Rows seen", "总行数", required=True, least=0),
@@ -103,7 +116,9 @@ STATUSES = Table(
         text("status_id", "Status id", "编号", required=True),
         instant("day", "Day", "日期", required=True),
         text("colour", "Reported colour", "上报灯色", required=True),
+        text("subject", "Of what", "对象"),
         person("reporter", "Reporter", "上报人"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -116,21 +131,37 @@ GOALS = Table(
     (
         text("goal_id", "Goal id", "目标编号", required=True),
         text("name", "Goal", "目标", required=True),
+        text("measure", "Measure", "衡量指标"),
+        text("target", "Target", "目标值"),
+        text("actual", "Actual", "实际值"),
+        flag("achieved", "Achieved", "是否达成"),
+        person("owner", "Owner", "责任人"),
+        instant("due", "Due", "到期日"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
 REMARKS = Table(
     "remarks",
     Label("Remarks", "批注"),
-    Label("a person's word beside one figure", "对某个数字的一条人工意见"),
+    Label(
+        "a person's word beside one figure, or an entry of a log that has no table of its own",
+        "对某个数字的一条人工意见，或日志中没有专门数据表的一条记录",
+    ),
     "remark_id",
     "event",
     (
         text("remark_id", "Remark id", "批注编号", required=True),
-        text("subject", "Figure", "对象", required=True),
+        text("subject", "Figure or kind of entry", "对象", required=True),
         text("text", "Remark", "意见", required=True, sensitivity="verbatim"),
         person("author", "Author", "作者"),
         instant("day", "Day", "日期"),
+        person("owner", "Owner", "责任人"),
+        instant("due", "Due", "到期日"),
+        text("status", "Status", "状态"),
+        text("category", "Category", "类别"),
+        text("impact", "Impact", "影响"),
+        text("response", "Response", "应对措施", sensitivity="verbatim"),
     ),
 )
 

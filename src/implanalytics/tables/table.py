@@ -18,6 +18,12 @@ Nature: TypeAlias = Literal["event", "state"]
 
 PROJECT_ID = text("project_id", "Project id", "项目编号", required=True)
 
+PROJECT_NAMED: tuple[Column, ...] = (
+    text("project", "Project", "项目", sensitivity="internal"),
+    text("project_code", "Project code", "项目代码", sensitivity="internal"),
+)
+"""The project as a row itself names it, in files that hold several."""
+
 IDENTITY: tuple[Column, ...] = (
     text("row_id", "Row id", "行标识", required=True),
     text("source_id", "Source", "来源", required=True),
@@ -74,7 +80,11 @@ class Table:
     @property
     def columns(self) -> tuple[Column, ...]:
         """All columns in the order in which they are kept."""
-        return (PROJECT_ID, *self.declared, *(IDENTITY if self.traced else ()))
+        if not self.traced:
+            return (PROJECT_ID, *self.declared)
+        own = {column.name for column in self.declared}
+        named = (column for column in PROJECT_NAMED if column.name not in own)
+        return (PROJECT_ID, *self.declared, *named, *IDENTITY)
 
     @property
     def required(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from implanalytics.ingest.readers.timesheet import TIME_TRACKER, TIMESHEET
+from implanalytics.ingest.readers.timesheet import TIMESHEET
 
 HEAD = ["日期", "姓名", "任务", "工时"]
 DAY = date(2024, 6, 3)
@@ -120,32 +120,3 @@ def test_settled_headings_go_first(read):
     rows = [["Tag", "Wer", "Std"], [DAY, "张三", 8]]
     found = read(TIMESHEET, rows, columns={"Tag": "worked_on", "Wer": "person", "Std": "effort"})
     assert found.frames["time_entries"]["effort"].tolist() == [8.0]
-
-
-def test_time_tracker_export(read):
-    rows = [
-        [
-            "User",
-            "Email",
-            "Project",
-            "Task",
-            "Start date",
-            "Start time",
-            "End date",
-            "End time",
-            "Duration",
-        ],
-        [
-            "Peter",
-            "p@x.test",
-            "A",
-            "T",
-            "2024-03-04",
-            "10:23:00",
-            "2024-03-04",
-            "11:53:00",
-            "01:30:00",
-        ],
-    ]
-    frame = read(TIME_TRACKER, rows).frames["time_entries"]
-    assert frame["effort"].tolist() == [1.5]

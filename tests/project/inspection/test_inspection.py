@@ -81,7 +81,7 @@ def test_a_column_nobody_declares_is_an_error_of_usage(file):
 
 
 def test_readers_of_a_kind_a_table_and_a_reader():
-    assert {"timesheet", "timesheet-weekly", "time-tracker"} <= set(readers_of("timesheet"))
+    assert {"timesheet", "timesheet-weekly", "toggl"} <= set(readers_of("timesheet"))
     assert readers_of("timesheet") == readers_of("time_entries")
     assert readers_of("risk-register") == ("risk-register",)
     with pytest.raises(UnknownNameError, match="timesheet"):

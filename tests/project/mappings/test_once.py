@@ -6,8 +6,7 @@ import pandas as pd
 import pytest
 
 from implanalytics.project import load, unmatched
-from implanalytics.project.mappings.known_projects import known_projects
-from implanalytics.project.mappings.remember import remember
+from implanalytics.project.mappings.remember import remember_all
 
 PHASES = {
     "摸底": "survey · 现场调研", "画图": "design", "捣鼓": "开发", "找茬": "testing · 测试",
@@ -72,9 +71,7 @@ def run(root):
     portfolio = load(root)
     projects = {entry.name: entry.load() for entry in portfolio.entries}
     matchings = {name: project.matching for name, project in projects.items()}
-    remembered = remember(
-        portfolio.mappings, matchings, projects=known_projects(portfolio), lang="zh"
-    )
+    remembered = remember_all(portfolio, matchings, lang="zh")
     assert remembered.workbook.trouble is None
     return remembered, projects
 

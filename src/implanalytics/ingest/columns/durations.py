@@ -75,8 +75,7 @@ def hours(cells: Cells, *, heading: str = "", hours_per_day: float = 8.0) -> Par
     if bare != "hours" and _has_bare(cells, texts, style):
         notes.append(
             message(
-                "Numbers without a unit are {unit}, as the heading says; a day of work has "
-                "{hours:h}.",
+                "Numbers without a unit were read as {unit}; a day of work has {hours:h}.",
                 unit=LABELS[bare],
                 hours=hours_per_day,
             )  # fmt: skip

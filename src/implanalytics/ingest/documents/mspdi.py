@@ -89,7 +89,7 @@ def about_project(root: Element) -> dict[str, str]:
         about["manager"] = manager
     for name in ("StatusDate", "LastSaved"):
         if (day := inside(root, name)) and _is_plausible(day):
-            about["extracted_at"] = day
+            about["extracted"] = day
             break
     about["hours_per_day"] = f"{_minutes_per_day(root) / 60:g}"
     return about

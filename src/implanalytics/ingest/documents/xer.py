@@ -118,7 +118,7 @@ class _Plan:
     def _grid(self, table: str, project: str, rows: Sequence[tuple[int, Record]]) -> Grid:
         name = self._name(project)
         row = self.projects.get(project, {})
-        about = {"project": name, "extracted_at": row.get("last_recalc_date", "")}
+        about = {"project": name, "extracted": row.get("last_recalc_date", "")}
         about |= self.doubts
         hours = self.calendars.get(row.get("clndr_id", ""), {}).get("day_hr_cnt", "")
         about["hours_per_day"] = hours

@@ -1,9 +1,16 @@
 """Registers of projects, one row a project."""
 
+from collections.abc import Mapping
+
+import pandas as pd
+
 from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.identity import identified
 from implanalytics.ingest.row_currency import settle_currency
+from implanalytics.tables import EVENT_KINDS, TABLES
+from implanalytics.tables.column import instant
 
 STATES = {
     "closed": (
@@ -28,6 +35,41 @@ def derive(draft: Draft) -> None:
         known = words.fillna("").str.strip().str.casefold().map(_STATE_OF)
         frame["state"] = known.where(known.notna(), words).astype("str")
     settle_currency(draft, ("contract_value", "contingency_money"))
+
+
+EVENTS: dict[str, tuple[str, ...]] = {
+    "award": ("中标日期", "中标时间", "award date", "awarded on"),
+    "initiation_form": ("立项审批日期", "立项申请日期", "立项批准日期", "initiation date"),
+    "contract_signed": (
+        "合同签订日期", "合同签署日期", "签订日期", "签约日期", "签约时间", "合同日期",
+        "contract signed", "contract date", "signed on", "signing date",
+    ),
+    "kickoff": ("启动会日期", "启动会", "kick-off", "kick-off date"),
+    "golive": ("上线日期", "实际上线日期", "上线时间", "go-live", "go-live date"),
+    "preliminary_acceptance": ("初验日期", "实际初验日期", "初验时间", "preliminary acceptance"),
+    "final_acceptance": (
+        "终验日期", "实际终验日期", "终验时间", "验收日期", "实际验收日期", "final acceptance",
+        "acceptance date", "accepted on",
+    ),
+    "closure": ("结项日期", "实际结项日期", "结项时间", "closure date", "closed on", "closed date"),
+}  # fmt: skip
+"""Dated facts of a project that registers have a column for, by kind."""
+
+
+def also(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
+    """Give the dated facts of each project as events."""
+    table = TABLES["events"]
+    parts = []
+    for kind in ("contract_finish", *EVENTS):
+        if kind not in accepted.columns:
+            continue
+        dated = accepted[accepted[kind].notna()]
+        heading = pd.Series(draft.heading(kind) or kind, index=dated.index, dtype="str")
+        rows = pd.DataFrame({"kind": kind, "day": dated[kind]}, index=dated.index)
+        made = identified(table, rows, draft.context, source_column=heading)
+        parts.append(made.assign(project_id=dated["project_id"]))
+    events = pd.concat(parts) if parts else table.empty()
+    return {"events": table.conform(events)} if len(events) else {}
 
 
 PROJECT_REGISTER = SheetReader(
@@ -64,7 +106,8 @@ PROJECT_REGISTER = SheetReader(
         "contingency_money": (
             "应急金额", "应急储备", "应急储备(万元)", "contingency money", "contingency (cost)",
         ),
-        "folder": ("文件夹", "目录", "资料目录", "folder", "directory", "path"),
+        "folder": ("文件夹", "目录", "资料目录", "文件", "folder", "directory", "path", "file"),
+        **EVENTS,
     },
     needs=(
         ("name", "project_id"),
@@ -76,5 +119,8 @@ PROJECT_REGISTER = SheetReader(
         "任务名称", "task name", "task", "任务", "工时", "hours", "姓名", "风险描述", "tracked (h)",
         "project notes", "billability", "issue key",
     ),
+    helps=tuple(instant(kind, EVENT_KINDS[kind].en, EVENT_KINDS[kind].zh) for kind in EVENTS),
     derive=derive,
+    also=also,
+    further=("events",),
 )  # fmt: skip

@@ -74,21 +74,3 @@ TIMESHEET = SheetReader(
     derive=derive,
     verified="real file",
 )  # fmt: skip
-
-TIME_TRACKER = SheetReader(
-    name="time-tracker",
-    label=Label("Time tracker export (Toggl, Clockify)", "计时工具导出（Toggl、Clockify）"),
-    table="time_entries",
-    headings={
-        "person": ("user",),
-        "worked_on": ("start date",),
-        "effort": ("duration (h)", "duration", "duration (decimal)"),
-        "task": ("task", "activity"),
-        "project": ("project",),
-        "note": ("description",),
-    },
-    needs=(("effort",), ("worked_on",), ("person",)),
-    signature=("user", "start date", "start time", "end date", "end time"),
-    derive=derive,
-    verified="real file",
-)

@@ -1,18 +1,60 @@
 """Items of issue trackers in general."""
 
+import re
+from typing import Any
+
+import pandas as pd
+
 from implanalytics.core.words import Label
-from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.columns import instants
+from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.grid import Cell, CellFault
+from implanalytics.ingest.trackers import parents_by_name
+
+_RELATION = re.compile(r"\s*\((?:https?://(?:www\.)?notion\.[^()\s]*|[^()]*%20[^()]*\.md)\)")
+_RANGE = re.compile(r"^\s*(?P<first>[^→]+?)\s*→\s*(?P<last>[^→]+?)\s*$")
 
 
-def derive(draft: Draft) -> None:
-    """Give parents that are named instead of numbered their number."""
-    frame = draft.frame
-    if "parent_id" in draft and "task_id" in draft and "name" in draft:
-        ids = dict(zip(frame["name"], frame["task_id"], strict=True))
-        known = frame["parent_id"].isin(set(frame["task_id"].dropna()))
-        by_name = frame["parent_id"].map(ids)
-        frame["parent_id"] = frame["parent_id"].where(known | by_name.isna(), by_name).astype("str")
+def without_relations(cell: Cell) -> Cell:
+    """Drop the link that Notion writes behind the name of a page.
+
+    >>> without_relations("Phase 1 (https://www.notion.so/Phase-1-0a1b)")
+    'Phase 1'
+    """
+    plain = isinstance(cell, str) and not isinstance(cell, CellFault)
+    return _RELATION.sub("", str(cell)) if plain else cell
+
+
+def split_ranges(draft: Draft) -> None:
+    """Read ``March 5, 2024 → March 9, 2024`` as a start and a finish."""
+    for name in ("due", "planned_start"):
+        if name not in draft.refused:
+            continue
+        found = {
+            row: range_
+            for row in draft.refused[name]
+            if (range_ := _RANGE.match(draft.raw(name, row)))
+        }
+        if not found:
+            continue
+        for column, part in (("planned_start", "first"), ("due", "last")):
+            cells = {row: range_[part] for row, range_ in found.items()}
+            _read_into(draft, column, pd.Series(cells, dtype=object))
+        for row in found:
+            draft.refused[name].pop(row)
+
+
+def _read_into(draft: Draft, column: str, cells: "pd.Series[Any]") -> None:
+    read = instants(cells, timezone=draft.context.timezone)
+    known = (
+        draft.frame[column]
+        if column in draft
+        else pd.Series(pd.NaT, index=draft.frame.index, dtype="datetime64[us]")
+    )
+    draft.frame[column] = read.values.reindex(known.index).fillna(known)
+    for row, why in read.refused.items():
+        draft.refused.setdefault(column, {})[int(str(row))] = why
 
 
 TRACKER = SheetReader(
@@ -40,7 +82,7 @@ TRACKER = SheetReader(
         "priority": ("优先级", "紧急程度", "priority"),
         "owner": (
             "处理人", "负责人", "经办人", "指派给", "责任人", "执行人", "assignee",
-            "assigned to", "assignees", "handler", "owner",
+            "assigned to", "assignees", "handler", "owner", "assign",
         ),
         "created": (
             "创建时间", "创建日期", "提出时间", "提出日期", "提交时间", "created", "created at",
@@ -53,7 +95,7 @@ TRACKER = SheetReader(
         ),
         "planned_start": (
             "计划开始", "预计开始", "开始时间", "开始日期", "start date", "planned start", "start",
-            "planned start date",
+            "planned start date", "timeline", "dates",
         ),
         "planned_finish": (
             "计划完成", "计划结束", "预计结束", "target date", "finish date", "planned finish",
@@ -90,6 +132,7 @@ TRACKER = SheetReader(
         "worklog id", "work description", "time spent seconds",
     ),
     constants={"origin": "tracker"},
-    derive=derive,
+    clean=without_relations,
+    derive=in_turn(split_ranges, parents_by_name),
     verified="real file",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Task exports of ZenTao (禅道)."""
+"""Exports of ZenTao (禅道): tasks and bugs."""
 
 import re
 
@@ -76,10 +76,29 @@ ZENTAO_TASKS = SheetReader(
     },
     needs=(("name",), ("task_id",)),
     must=("name",),
-    signature=("编号", "任务名称", "任务状态", "最初预计"),
+    signature=(
+        ("编号", "任务编号"), "任务名称", ("任务状态", "最初预计"),
+        ("最初预计", "总计消耗", "预计"),
+    ),
     constants={"origin": "tracker"},
     helps=(text("finished_by", "Finished by", "由谁完成"),),
     clean=clean,
     derive=derive,
-    verified="real file",
+)  # fmt: skip
+
+ZENTAO_BUGS = SheetReader(
+    name="zentao-bugs",
+    label=Label("ZenTao bugs", "禅道 Bug"),
+    table="defects",
+    headings={
+        "defect_id": ("Bug编号", "编号", "ID"),
+        "text": ("Bug标题", "标题"),
+        "severity": ("严重程度",),
+        "found_on": ("创建日期",),
+        "closed_on": ("关闭日期", "关闭时间"),
+    },
+    needs=(("defect_id",), ("text",)),
+    must=("text",),
+    signature=(("Bug编号", "编号"), "Bug标题", ("严重程度", "Bug类型", "重现步骤")),
+    clean=clean,
 )

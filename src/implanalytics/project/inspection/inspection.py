@@ -6,7 +6,7 @@ from pathlib import Path
 
 from implanalytics.core.errors import Place, Problem, UnknownNameError, UsageError
 from implanalytics.core.words import message
-from implanalytics.facts import Settings, build_facts
+from implanalytics.facts import Settings, problems_across
 from implanalytics.ingest import READERS, Reading, SheetReader, read_file
 from implanalytics.ingest.source import NO_READER
 from implanalytics.project.inspection.options import InspectionOptions
@@ -147,8 +147,7 @@ def _across(
 ) -> tuple[Problem, ...]:
     settings = Settings(path.stem, timezone=options.timezone, hours_per_day=options.hours_per_day)
     tables = joined_tables(readings, path.stem)
-    found = [problem for reading in readings for problem in reading.problems]
-    across = build_facts(tables, settings, found)[1]
+    across = problems_across(tables, settings)
     return tuple(problem for problem in across if problem.code not in OF_A_PROJECT)
 
 

@@ -83,7 +83,7 @@ def candidates(headings: Sequence[str], kinds: Sequence[str], called: str) -> li
     """
     found = [c for name in READERS if (c := candidate(name, headings)) is not None]
     labels = {name: (reader.label.en, reader.label.zh) for name, reader in READERS.items()}
-    near = dict(alike(called, labels, least=1.0))
+    near = dict(alike(called, labels))
     found.sort(key=lambda c: (c.signed, -len(c.known), -c.suits(kinds), -near.get(c.reader, 0.0)))
     return found
 

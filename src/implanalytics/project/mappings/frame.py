@@ -1,13 +1,13 @@
 """Names that nothing matched, as a frame."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from implanalytics.core.errors import ImplAnalyticsError
-from implanalytics.project.mappings.known_projects import known_projects
 from implanalytics.project.mappings.records import Matching, Question
-from implanalytics.project.mappings.remember import remember
+from implanalytics.project.mappings.remember import remember_all
 from implanalytics.project.mappings.sheet import PROPOSALS
 from implanalytics.project.portfolio import Portfolio
 from implanalytics.project.project import Project
@@ -37,7 +37,7 @@ def unmatched(of: Project | Portfolio) -> pd.DataFrame:
     if isinstance(of, Project):
         return _frame(of.matching.questions)
     matchings = {entry.name: _matching(entry.load) for entry in of.entries}
-    return _frame(remember(None, matchings, projects=known_projects(of)).questions)
+    return _frame(remember_all(replace(of, mappings=None), matchings).questions)
 
 
 def _matching(load: Callable[[], Project]) -> Matching:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from implanalytics.core.levels import plain_word
 from implanalytics.core.words import Label
-from implanalytics.facts import plain_name
+from implanalytics.facts.project_names import plain as plain_project
 from implanalytics.ingest.headings import folded as folded_heading
 from implanalytics.methods.spelling import folded as folded_phase
 
@@ -83,7 +83,7 @@ _KINDS = (
     ),
     _kind(
         "projects", "Projects", "项目",
-        Label("id or name of the project that is meant", "所指项目的编号或名称"), plain_name,
+        Label("id or name of the project that is meant", "所指项目的编号或名称"), plain_project,
     ),
     _kind(
         "people", "People", "人员",

@@ -110,8 +110,8 @@ def obey(
             used.append(Use(answer, seen.rows))
             if answer.meaning != IGNORED or kind in ("phases", "projects"):
                 settings.setdefault(kind, {})[name] = answer.meaning
-    used += _used_by_files(mappings, readings, project)
-    return Obeyed(settings, _added_up(used))
+    used += used_by_files(mappings, readings, project)
+    return Obeyed(settings, added_up(used))
 
 
 def _reader_of(answer: Answer, path: str, project: frozenset[str]) -> str | None:
@@ -140,9 +140,10 @@ def _near_last(mappings: Mappings, kind: str, project: frozenset[str]) -> Iterab
     )
 
 
-def _used_by_files(
+def used_by_files(
     mappings: Mappings, readings: Iterable[Reading], project: frozenset[str]
 ) -> Iterable[Use]:
+    """Yield the answers that were obeyed while files were read."""
     for reading in readings:
         source, rows = reading.source, reading.account.accepted
         columns = loads(source.options.get("mapped_columns", "{}"))
@@ -160,7 +161,8 @@ def _used_by_files(
                 yield Use(answer, rows or reading.account.seen)
 
 
-def _added_up(used: Iterable[Use]) -> tuple[Use, ...]:
+def added_up(used: Iterable[Use]) -> tuple[Use, ...]:
+    """Return each answer once, with all its rows."""
     total: dict[Answer, int] = {}
     for use in used:
         total[use.answer] = total.get(use.answer, 0) + use.rows

@@ -60,10 +60,30 @@ def questions_of(asked: Asked) -> tuple[Question, ...]:
 
 
 def questions_of_files(
-    readings: Sequence[Reading], names: tuple[str, ...], mappings: Mappings
+    readings: Sequence[Reading],
+    names: tuple[str, ...],
+    mappings: Mappings,
+    *,
+    pools: Pools | None = None,
+    others: Iterable[Question] = (),
 ) -> tuple[Question, ...]:
-    """Return those among the questions that files alone give rise to."""
-    return _unsettled(_of_files(readings, names, pools_of({}, names)), names, mappings)
+    """Return those among the questions that files alone give rise to.
+
+    Parameters
+    ----------
+    readings
+        How the files were read.
+    names
+        What their project is called, none for files of no project.
+    mappings
+        What is settled.
+    pools
+        Names that are known, by which a column is told; by default those of the project.
+    others
+        Questions that are asked besides.
+    """
+    files = _of_files(readings, names, pools or pools_of({}, names))
+    return _unsettled((*files, *others), names, mappings)
 
 
 def _of_files(

@@ -122,6 +122,10 @@ class Matching:
     used: tuple[Use, ...] = ()
     questions: tuple[Question, ...] = ()
 
+    def with_(self, other: "Matching") -> "Matching":
+        """Return both in one."""
+        return Matching((*self.used, *other.used), (*self.questions, *other.questions))
+
     def to_json(self) -> dict[str, Any]:
         """Return plain data from which `matching_from_json` makes an equal matching."""
         if not (self.used or self.questions):

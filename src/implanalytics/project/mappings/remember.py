@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from posixpath import normpath
 
 from implanalytics.core.words import Lang
+from implanalytics.project.mappings.known_projects import known_projects
 from implanalytics.project.mappings.questions import asked_by
 from implanalytics.project.mappings.records import Matching, Question
 from implanalytics.project.mappings.write import Written, write_questions
+from implanalytics.project.portfolio import Portfolio
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,32 @@ def remember(
     return Remembered(asked, written)
 
 
+def remember_all(
+    portfolio: Portfolio, matchings: Mapping[str, Matching], *, lang: Lang = "zh"
+) -> Remembered:
+    """Add the names that nothing matched in a portfolio to its mappings.xlsx.
+
+    Parameters
+    ----------
+    portfolio
+        Where the projects lie, and what is open about the files beside them.
+    matchings
+        Of its projects, by name of the entry.
+    lang
+        Language of what is written besides headings, which are in both.
+    """
+    found = {"": portfolio.matching}
+    for entry in portfolio.entries:
+        if entry.name in matchings:
+            folder = "" if entry.folder is None else entry.name
+            found[folder] = found.get(folder, Matching()).with_(matchings[entry.name])
+    return remember(portfolio.mappings, found, projects=known_projects(portfolio), lang=lang)
+
+
 def _placed(matchings: Mapping[str, Matching]) -> Iterator[Question]:
     """Yield the questions with places as they are found from the folder of the workbook."""
     for folder, matching in matchings.items():
         for question in matching.questions:
             file = question.place.file
-            place = replace(question.place, file=f"{folder}/{file}" if folder else file)
+            place = replace(question.place, file=normpath(f"{folder}/{file}") if folder else file)
             yield replace(question, place=place)

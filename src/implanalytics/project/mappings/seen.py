@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from implanalytics.tables import TABLES
+from implanalytics.tables import PROJECT_NAMED, TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ class Seen:
     row: int
 
 
+PROJECT_TABLES = tuple(table.name for table in TABLES.values() if table.traced)
+"""Tables whose rows may name the project they are of."""
+
 _PHASED = ("tasks", "time_entries", "phases", "milestones", "deliverables", "risks")
 
 COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -38,7 +41,9 @@ COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
         for column in table.columns
         if column.sensitivity == "person"
     ),
-    "projects": (("time_entries", "project"),),
+    "projects": tuple(
+        (table, column.name) for table in PROJECT_TABLES for column in PROJECT_NAMED
+    ),
     "phases": (
         *((table, "phase") for table in _PHASED), ("tasks", "name"), ("time_entries", "task"),
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.core.errors import Place
-from implanalytics.facts import plain_name
+from implanalytics.facts.project_names import plain
 from implanalytics.ingest import Reading
 from implanalytics.methods import match_phases
 from implanalytics.project.mappings.candidates import is_unknown_table
@@ -57,7 +57,7 @@ class Pools:
         every = tuple(counts)
         if not every:
             return None
-        if any(plain_name(name) in self.project for name in every):
+        if any(plain(name) in self.project for name in every):
             return "project"
         known = {
             "person": sum(folded(n) in self.people for n in every),
@@ -81,7 +81,7 @@ def pools_of(tables: Mapping[str, pd.DataFrame], names: Iterable[str]) -> Pools:
     """Return the names that stand in the tables of a project."""
     phases = tuple(place for place in COLUMNS["phases"] if place[1] == "phase")
     return Pools(
-        frozenset(map(plain_name, names)),
+        frozenset(map(plain, names)),
         frozenset(map(folded, seen_in(tables, COLUMNS["people"]))),
         frozenset(map(folded, seen_in(tables, phases))),
         frozenset(map(folded, seen_in(tables, (("tasks", "name"),)))),

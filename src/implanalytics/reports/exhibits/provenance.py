@@ -2,6 +2,8 @@
 
 import sys
 
+import pandas as pd
+
 from implanalytics.core.words import Lang, Message, message
 from implanalytics.reports.blocks import Column, Pairs, Table, cell
 from implanalytics.reports.exhibit import Exhibit
@@ -9,6 +11,7 @@ from implanalytics.reports.exhibits.kinds import AUDIENCE_NAMES, LANGUAGE_NAMES,
 from implanalytics.reports.exhibits.mappings_used import mappings_used
 from implanalytics.reports.exhibits.masthead import CALENDARS, promise_of, said
 from implanalytics.reviews import Review
+from implanalytics.tables import STAMP_ORIGINS
 
 SHORT = 12
 """So many digits of a file's sha256 are shown."""
@@ -57,6 +60,7 @@ def _sources(review: Review, lang: Lang) -> Table:
         Column("sheets", message("Sheets").say(lang), "number"),
         Column("reader", message("Read as").say(lang), "small"),
         Column("extracted_at", message("Exported").say(lang), "date"),
+        Column("extracted_from", message("According to").say(lang), "small"),
         Column("sha256", message("SHA-256, begin").say(lang), "code"),
     )
     rows = [
@@ -65,8 +69,20 @@ def _sources(review: Review, lang: Lang) -> Table:
             float(len(part)),
             read_as(part["reader"], lang),
             cell(part["extracted_at"].max()) if "extracted_at" in part else None,
+            _stamped_by(part, lang),
             str(part["sha256"].iloc[0])[:SHORT],
         )
         for path, part in review.sources.groupby("path", sort=True)
     ]
     return Table(columns, tuple(rows))
+
+
+def _stamped_by(part: pd.DataFrame, lang: Lang) -> str | None:
+    """Return who says when the latest of a file's sheets was taken."""
+    if "extracted_from" not in part or "extracted_at" not in part:
+        return None
+    stamped = part.dropna(subset=["extracted_at"])
+    if stamped.empty:
+        return None
+    latest = str(stamped.sort_values("extracted_at")["extracted_from"].iloc[-1])
+    return STAMP_ORIGINS[latest].say(lang) if latest in STAMP_ORIGINS else None

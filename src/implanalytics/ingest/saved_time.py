@@ -13,7 +13,7 @@ LARGEST_CORE = 2**16
 """Bytes of the part that says who saved a workbook when: a few hundred, honestly."""
 
 
-def extraction_stamp(content: bytes, *, timezone: str | None = None) -> datetime | None:
+def saved_time(content: bytes, *, timezone: str | None = None) -> datetime | None:
     """Give when a workbook was last saved, by its own account, where that can be true.
 
     Parameters

@@ -1,4 +1,4 @@
-"""Mirror of implanalytics.ingest.stamp."""
+"""Mirror of implanalytics.ingest.saved_time."""
 
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 
-from implanalytics.ingest.stamp import extraction_stamp
+from implanalytics.ingest.saved_time import saved_time
 
 
 def workbook(core):
@@ -30,20 +30,20 @@ def test_the_stamp_is_the_last_change(created, modified, expected):
     properties = openpyxl.Workbook().properties
     properties.created, properties.modified = created, modified
     content = workbook(openpyxl.xml.functions.tostring(properties.to_tree()))
-    assert extraction_stamp(content) == expected
+    assert saved_time(content) == expected
     if expected:
-        beijing = extraction_stamp(content, timezone="Asia/Shanghai")
+        beijing = saved_time(content, timezone="Asia/Shanghai")
         assert beijing == expected + timedelta(hours=8)
 
 
 def test_other_files_have_no_stamp():
-    assert extraction_stamp(b"a") is None
+    assert saved_time(b"a") is None
 
 
 def test_a_part_too_long_for_its_purpose_is_not_unpacked():
-    assert extraction_stamp(workbook(b" " * 2**24)) is None
+    assert saved_time(workbook(b" " * 2**24)) is None
 
 
 def test_a_broken_part_tells_nothing():
-    assert extraction_stamp(workbook(b"<a>")) is None
-    assert extraction_stamp(workbook(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')) is None
+    assert saved_time(workbook(b"<a>")) is None
+    assert saved_time(workbook(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')) is None

@@ -1,0 +1,34 @@
+"""Mirror of implanalytics.ingest.readers.raci."""
+
+from implanalytics.ingest.grid import Grid
+from implanalytics.ingest.readers.raci import RACI
+
+MATRIX = [
+    ["职责分配矩阵", None, None, None, None],
+    ["序号", "任务/角色", "项目经理", "顾问", "客户"],
+    [1, "需求调研", "A", "R", "C"],
+    [2, "上线切换", "A/R", "R", "I"],
+    ["培训阶段", None, None, None, None],
+    [3, "用户培训", "负责", "X", None],
+    [None, None, None, None, None],
+]
+
+
+def test_one_row_a_letter(read):
+    found = read(RACI, MATRIX)
+    duties = found.frames["raci"]
+    assert duties[["duty", "person", "letter"]].values.tolist() == [
+        ["需求调研", "项目经理", "A"], ["需求调研", "顾问", "R"], ["需求调研", "客户", "C"],
+        ["上线切换", "项目经理", "A"], ["上线切换", "项目经理", "R"], ["上线切换", "顾问", "R"],
+        ["上线切换", "客户", "I"], ["用户培训", "项目经理", "R"],
+    ]  # fmt: skip
+    assert duties["row_id"].is_unique
+    assert (found.account.seen, found.account.accepted, found.account.skipped) == (7, 3, 4)
+    assert [(p.code, p.place.row, p.place.column) for p in found.problems] == [
+        ("unknown-letter", 6, "顾问")
+    ]
+
+
+def test_a_plan_is_no_matrix():
+    rows = (("任务", "负责人", "状态"), ("需求调研", "张三", "完成"), ("设计", "李四", "进行中"))
+    assert RACI.recognises(Grid("s", rows)) == 0
