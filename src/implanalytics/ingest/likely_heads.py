@@ -83,7 +83,7 @@ def _longer(column: CellColumn, longest: int) -> Mask:
 
 def _may_be_label(column: CellColumn) -> Mask:
     """Say which cells have a colon, or are the name of something said above a table."""
-    marks = column.matching("[:：]")
+    marks = column.matching("[:：]", hint="[:：]")
     if len(marks) <= FEW:
         marks |= np.array([folded(text[:20]) in LABELS for text in column.texts.to_pylist()], bool)
     else:
