@@ -77,3 +77,12 @@ def test_grid_has_the_same_columns_however_it_was_made():
         one is other
         for one, other in zip(Grid(None, ColumnRows(columns)).columns, columns, strict=True)
     )
+
+
+def test_a_pattern_is_looked_for_in_all_texts_together_first():
+    texts = [f"a{n}" for n in range(20_000)]
+    column = CellColumn.of([*texts, "total 7", None]).at(np.arange(5, 20_001, dtype=np.intp))
+    assert np.flatnonzero(column.matching("^total", hint="total")).tolist() == [19_995]
+    assert not column.matching("^sum", hint="sum").any()
+    # What stands across two texts is found in all together and in neither of them.
+    assert not column.matching("9a1", hint="9a1").any()

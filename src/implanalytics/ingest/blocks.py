@@ -9,6 +9,7 @@ from typing import TypeAlias
 from implanalytics.ingest.days import day_columns
 from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.likely_heads import likely_heads
 from implanalytics.ingest.metadata import LABELS, metadata_above, pairs_in
 
 FEWEST_HEADINGS = 3
@@ -215,14 +216,11 @@ def _may_begin(grid: Grid) -> Iterator[int]:
 
     What stands above them is nothing, a line of its own, or a row with numbers or dates.
     """
-    counts = [grid.width - cells.count(None) for cells in grid.rows]
-    for position, count in enumerate(counts[:-1]):
-        if (
-            count >= FEWEST_HEADINGS
-            and counts[position + 1] > 1
-            and (position == 0 or counts[position - 1] <= TITLE_CELLS or _ends(grid, position - 1))
-            and _is_header_like(grid.rows[position])
-        ):
+    likely = likely_heads(grid, least=FEWEST_HEADINGS, longest=LONGEST_HEADING, title=TITLE_CELLS)
+    for position in likely:
+        before = grid.rows[position - 1] if position else ()
+        free = grid.width - before.count(None) <= TITLE_CELLS if before else True
+        if (free or _ends(grid, position - 1)) and _is_header_like(grid.rows[position]):
             yield position
 
 

@@ -18,6 +18,9 @@ Positions: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
 SMALL = 50_000
 """Tables of fewer cells are turned into rows at once."""
 
+MANY = 10_000
+"""More texts than these are first looked through as one."""
+
 
 @dataclass(frozen=True, eq=False)
 class CellColumn:
@@ -168,13 +171,33 @@ class CellColumn:
             Which of the plain texts and of the other values are meant.
         """
         meant = np.concatenate([texts, np.asarray(others, dtype=bool), [False]])
-        found: Mask = meant[self.codes]
+        if not meant.any():
+            return np.zeros(len(self.codes), dtype=bool)
+        found: Mask = self.codes >= 0 if meant[:-1].all() else meant[self.codes]
         return found
 
-    def matching(self, pattern: str) -> Mask:
-        """Say which of the plain texts a pattern occurs in (RE2: no looking ahead or behind)."""
+    def matching(self, pattern: str, *, hint: str | None = None) -> Mask:
+        """Say which of the plain texts a pattern occurs in (RE2: no looking ahead or behind).
+
+        Parameters
+        ----------
+        pattern
+            May be anchored to the ends of a text.
+        hint
+            A pattern without anchors that occurs wherever `pattern` does: where it is nowhere in
+            all texts together, which is quickly told, nothing matches.
+        """
+        if hint is not None and len(self.texts) > MANY and not self._anywhere(hint):
+            return np.zeros(len(self.texts), dtype=bool)
         found: Mask = pc.match_substring_regex(self.texts, pattern).to_numpy(zero_copy_only=False)
         return found
+
+    def _anywhere(self, pattern: str) -> bool:
+        offsets = np.frombuffer(self.texts.buffers()[1], dtype=np.int64)
+        start = self.texts.offset
+        ends = np.array([offsets[start], offsets[start + len(self.texts)]])
+        whole = pa.LargeStringArray.from_buffers(1, pa.py_buffer(ends), self.texts.buffers()[2])
+        return bool(pc.match_substring_regex(whole, pattern)[0].as_py())
 
 
 def _mended(text: str) -> str:

@@ -1,5 +1,6 @@
 """Time entries, however they are laid out: what stands above them, whose they are, long days."""
 
+import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import message
@@ -57,17 +58,22 @@ def warn_of_long_days(draft: Draft, entries: pd.DataFrame) -> None:
     """Warn of people with more than 24 hours on one day over several entries."""
     if "person" not in entries:
         return
-    known = entries[["person", "worked_on", "effort"]].dropna()
-    known["worked_on"] = known["worked_on"].dt.normalize()
-    people, days = (pd.factorize(known[name])[0] for name in ("person", "worked_on"))
-    each = people * (days.max(initial=0) + 1) + days
-    known["total"] = known["effort"].groupby(each).transform("sum")
-    for row, person, day, _, total in known[known["total"] > DAY].itertuples(name=None):
+    efforts = entries["effort"].to_numpy("float64", na_value=0.0)
+    days = entries["worked_on"].to_numpy("datetime64[D]")
+    people, who = pd.factorize(entries["person"])
+    which, _ = pd.factorize(days)
+    each = people * (which.max(initial=0) + 1) + which
+    each, _ = pd.factorize(each)
+    totals = np.bincount(each, efforts)[each] if len(each) else efforts
+    long = (totals > DAY) & (people >= 0) & ~np.isnat(days) & (efforts > 0)
+    for i in np.flatnonzero(long).tolist():
+        row, total, day = int(entries.index[i]), float(totals[i]), pd.Timestamp(days[i])
+        person = str(who[people[i]])
         draft.report(
             "day-over-24h",
             message(
                 "{person} has {hours:h} on {day:date}.",
-                person=person, hours=float(total), day=day.date(),
+                person=person, hours=total, day=day.date(),
             ),
             message("Correct the hours or the day; they are used as written."),
             row=row,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from implanalytics.ingest.cells import CellColumn
+    from implanalytics.ingest.header import Header
 
 Cell: TypeAlias = str | float | int | bool | datetime | date | time | timedelta | None
 
@@ -171,6 +172,13 @@ class Grid:
     def width(self) -> int:
         """Number of columns."""
         return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def headers(self) -> "tuple[tuple[Header, tuple[Cell, ...]], ...]":
+        """What may be a header, with the cells of its last row: every reader looks here."""
+        from implanalytics.ingest.header import candidates
+
+        return tuple(candidates(self))
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -87,7 +87,7 @@ def find_header(grid: Grid, rating: Rating) -> tuple[Header, float] | None:
         the one row.
     """
     best: tuple[Header, float] | None = None
-    for header, cells in _candidates(grid):
+    for header, cells in grid.headers:
         score = rating(header.ways, cells)
         if score > 0 and (best is None or score > best[1] or _is_shorter(header, score, best)):
             best = (header, score)
@@ -118,13 +118,14 @@ def _texts(grid: Grid) -> set[str]:
     """Give all texts of rows that may be headings, however these are put together."""
     return {
         text
-        for header, _ in _candidates(grid)
+        for header, _ in grid.headers
         for way in header.ways
         for text in ((way,) if isinstance(way, str) else way)
     }
 
 
-def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
+def candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:
+    """Give every row, and joined rows, that may be a header, with the cells of the last one."""
     for position in [0] if grid.records else _places(grid):
         texts, reach = texts_of(grid, position), _reach(grid, position)
         if reach == position:

@@ -31,6 +31,8 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "customer": ("客户", "客户名称", "customer", "client"),
 }  # fmt: skip
 
+NAMES = frozenset(name.casefold() for names in _LABELS.values() for name in names)
+
 LABELS: Mapping[str, str] = {
     folded(label): key for key, labels in _LABELS.items() for label in labels
 }

@@ -22,7 +22,7 @@ from implanalytics.ingest.columns import (
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.columns.date_order import Order
 from implanalytics.ingest.columns.distinct import by_values, texts_by_values
-from implanalytics.ingest.columns.texts import UNLIKE_IDS
+from implanalytics.ingest.columns.texts import PARTS_OF_UNLIKE, UNLIKE_IDS
 from implanalytics.ingest.context import Context
 from implanalytics.ingest.headings import in_brackets
 from implanalytics.tables.column import Column
@@ -58,7 +58,9 @@ def parse_column(
     if column.unit == "share":
         # How often a number occurs decides on its scale.
         return read(pd.Series(cells.cells(), index=index, dtype=object))
-    if column.kind == "text" and not (_is_id(column) and cells.matching(UNLIKE_IDS).any()):
+    if column.kind == "text" and not (
+        _is_id(column) and cells.matching(UNLIKE_IDS, hint=PARTS_OF_UNLIKE).any()
+    ):
         return texts_by_values(cells, index, read)
     return by_values(cells, index, read)
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 LIKE_BLANK = r"^[\s\p{Z}\p{C}]*$"
 LIKE_TOTAL = (
-    r"(?i)计|汇总|总和|总工时|total|sum|[\x{FF21}-\x{FF5A}]"
-    r"|^\W*(平均值?|均值|最大值|最小值|average|avg|mean|maximum|minimum)\W*$"
+    r"(?i)计|汇总|总和|总工时|total|sum|[\x{FF21}-\x{FF5A}]|平均|均值|最大值|最小值"
+    r"|\b(average|avg|mean|maximum|minimum)\b"
 )
-LIKE_LABEL = r"(?i)[:：]|说明|图例|注释|定义|取值|口径|标准|^\W*(legend|scale|definition)"
+LIKE_LABEL = r"(?i)[:：]|说明|图例|注释|定义|取值|口径|标准|\b(legend|scale|definition)"
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def may_be_other(grid: Grid, shape: "Shape", filled: Filled) -> Mask:
     doubtful = filled.counts <= 1
     doubtful[: shape.header.last + 2] = True
     for column in columns:
-        marks = column.matching(LIKE_TOTAL)
+        marks = column.matching(LIKE_TOTAL, hint=LIKE_TOTAL)
         doubtful |= column.where(marks, [isinstance(v, str) for v in column.others])
     doubtful |= _repeating(grid, shape) | _without_text(columns)
     only_texts = filled.counts > 0
@@ -130,21 +130,24 @@ def _labelled(columns: tuple[CellColumn, ...], filled: Filled) -> Mask:
     for position, column in enumerate(columns):
         here = first == position
         if here.any():
-            marks = column.matching(LIKE_LABEL)
+            marks = column.matching(LIKE_LABEL, hint=LIKE_LABEL)
             found |= here & column.where(marks, [isinstance(v, str) for v in column.others])
     return found
 
 
 def _of_one_length(columns: tuple[CellColumn, ...], filled: Filled) -> Mask:
     """Say which rows hold texts of one length only: the same text may stand in all its cells."""
-    least = np.full(len(filled.counts), np.iinfo(np.int64).max)
-    most = np.zeros(len(filled.counts), dtype=np.int64)
+    first = np.full(len(filled.counts), -1, dtype=np.int64)
+    left = np.arange(len(first))
     for position, column in enumerate(columns):
         lengths = pc.utf8_length(column.texts).to_numpy(zero_copy_only=False).astype(np.int64)
         others = [len(v) if isinstance(v, str) else -1 for v in column.others]
-        each = np.concatenate([lengths, np.array([*others, -1], dtype=np.int64)])[column.codes]
-        here = filled.cells[:, position]
-        least = np.where(here, np.minimum(least, each), least)
-        most = np.where(here, np.maximum(most, each), most)
-    found: Mask = least == most
+        each = np.concatenate([lengths, np.array([*others, -1], dtype=np.int64)])
+        each = each[column.codes[left]]
+        here = filled.cells[left, position]
+        begins = here & (first[left] < 0)
+        first[left[begins]] = each[begins]
+        left = left[~here | (each == first[left])]
+    found: Mask = np.zeros(len(first), dtype=bool)
+    found[left] = True
     return found

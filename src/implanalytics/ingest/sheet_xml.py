@@ -12,6 +12,8 @@ from implanalytics.ingest.grid import CellFault
 MOST_CELLS = 20_000_000
 MOST_COLUMNS = 16_384
 BOOK = "xl/workbook.xml"
+LONG = 2**23
+"""Bytes of a sheet that may honestly reach far; of shorter ones each cell is looked at."""
 
 
 def linked_parts(archive: ZipFile) -> Mapping[str, str]:
@@ -99,7 +101,7 @@ def extent(xml: bytes) -> tuple[int, int]:
     >>> extent(b'<c r="B3"><v>1</v></c>')
     (0, 0)
     """
-    if not _FAR.search(xml):
+    if not (_FAR if len(xml) > LONG else _QUITE_FAR).search(xml):
         return _NEAR
     cells = _ADDRESS.findall(xml)
     rows = max((int(row) for row in {row for _, row in cells}), default=0)
@@ -208,7 +210,11 @@ def _column(letters: str) -> int:
 
 
 _ADDRESS = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</)')
-_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[A-Z]{1,2}[0-9]{6})')
+_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[T-Z][0-9]{6}|[A-S][0-9]{7})')
+"""A cell beyond which a sheet may have too many: 19 columns of a million rows are still fine."""
+
+_QUITE_FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[A-Z][0-9]{6})')
+
 _NEAR = (0, 0)
 _HEAD = 4096
 _ERRORS = (b't="e"', b"t='e'")

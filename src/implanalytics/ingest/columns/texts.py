@@ -118,6 +118,9 @@ def _cleaned(cell: str) -> Value:
 UNLIKE_IDS = r"^['=]|[Ee]\+|\.0\s*$"
 """Texts that keep a column of ids from being taken as it is: quoted, or made of numbers."""
 
+PARTS_OF_UNLIKE = r"['=]|[Ee]\+|\.0"
+"""What occurs in every such text."""
+
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+\d{2,}", re.IGNORECASE)
 _AS_FLOAT = re.compile(r"\d+\.0")
 _FORMULA = re.compile(r'="([^"]*)"')
