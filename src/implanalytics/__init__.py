@@ -2,7 +2,7 @@
 
 >>> import implanalytics as ia
 >>> sorted(name for name in dir(ia) if not name.startswith("_"))
-['DataError', 'Project', 'Review', 'charts', 'load', 'metrics', 'review']
+['DataError', 'Project', 'Review', 'charts', 'load', 'metrics', 'review', 'unmatched']
 
 Nothing heavy is imported until a name is used.
 """
@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from implanalytics import charts, metrics
     from implanalytics.core.errors import DataError
-    from implanalytics.project import Project, load
+    from implanalytics.project import Project, load, unmatched
     from implanalytics.reviews import Review, review
 
-__all__ = ["DataError", "Project", "Review", "charts", "load", "metrics", "review"]
+__all__ = ["DataError", "Project", "Review", "charts", "load", "metrics", "review", "unmatched"]
 
 _HOME = {
     "DataError": "implanalytics.core.errors",
     "Project": "implanalytics.project",
     "load": "implanalytics.project",
+    "unmatched": "implanalytics.project",
     "Review": "implanalytics.reviews",
     "review": "implanalytics.reviews",
 }

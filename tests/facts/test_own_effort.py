@@ -1,5 +1,7 @@
 """Mirror of implanalytics.facts.own_effort."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -32,6 +34,30 @@ def test_hours_of_other_projects_are_set_aside(table, projects, kept, told):
     assert [p.code for p in problems] == told
     several = {"time_entries": ("several-projects",)} if "several-projects" in told else {}
     assert facts.doubts == several
+
+
+SETTLED = {
+    "another name of this project": ({"老仓": "WMS-7"}, ["老仓", "WMS-7", "CRM"], 2, ["warning"]),
+    "none of ours": ({"内部会议": "", "CRM": ""}, ["WMS-7", "内部会议", "CRM"], 1, ["notice"]),
+    "all of them elsewhere": ({"CRM": "", "ERP": "ERP-1"}, ["CRM", "ERP", None], 1, ["notice"]),
+    "one name, and not ours": ({"CRM": "CRM-2"}, ["CRM", "crm", None], 1, ["notice"]),
+    "none is this one, one is settled": (
+        {"CRM": ""},
+        ["CRM", "ERP", "BI"],
+        2,
+        ["notice", "warning"],
+    ),
+    "this project by name": ({"仓": "仓储管理系统"}, ["仓", "CRM", None], 2, ["warning"]),
+}
+
+
+@pytest.mark.parametrize(("names", "projects", "kept", "told"), SETTLED.values(), ids=SETTLED)
+def test_settled_names_decide(table, names, projects, kept, told):
+    settings = replace(SETTINGS, projects=names)
+    tables = {"time_entries": entries(table, 3, project=projects)}
+    facts, problems = build_facts(tables, settings)
+    assert len(facts.table("time_entries")) == kept
+    assert [problem.severity for problem in problems] == told
 
 
 def test_what_is_set_aside_is_told_with_its_hours(table):

@@ -24,6 +24,14 @@ def test_the_projects_own_names_are_obeyed_first(table):
     assert keys(joined["tasks"]) == ["deployment", "support"]
 
 
+def test_the_name_of_a_task_that_somebody_mapped_is_certain(table):
+    tasks = table("tasks", name=["捣鼓", "系统测试", "吃饭"])
+    own = {"捣鼓": "development", "系统测试": ""}
+    joined = join_phases({"tasks": tasks}, None, own)["tasks"]
+    assert keys(joined) == ["development", None, None]
+    assert joined["phase_confidence"].tolist() == [1.0, 0.0, 0.0]
+
+
 HIERARCHIES = {
     "by parent": {"task_id": ["t1", "t2", "t3"], "parent_id": [None, "t1", "t2"]},
     "by WBS": {"wbs": ["1", "1.1", "1.1.1"]},

@@ -95,6 +95,22 @@ def test_leaves_the_tables_alone(figures, plan, table):
         pd.testing.assert_frame_equal(frame, before[name])
 
 
+def test_words_are_read_as_they_were_settled(figures, table):
+    rows = [
+        {"risk_id": "R1", "text": "a", "probability_level": "挺悬", "impact_level": "要命",
+         "status": "搁着"},
+        {"risk_id": "R2", "text": "b", "probability_level": "高", "impact_level": "低",
+         "status": "拉倒"},
+    ]  # fmt: skip
+    words = {"挺悬": "high", "要命": "very high", "拉倒": "closed"}
+    made = figures({"risks": table("risks", rows)}, words=words)
+    assert made.risks["open"].tolist() == [True, False]
+    found = (
+        made.matrix[["probability", "impact", "count"]] if "count" in made.matrix else made.matrix
+    )
+    assert found[["probability", "impact"]].to_numpy().tolist() == [[4.0, 5.0]]
+
+
 def test_opportunities_do_not_cover_losses(figures, table):
     rows = [
         {"text": "R", "probability": 0.5, "impact_days": 10},

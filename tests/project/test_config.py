@@ -34,6 +34,12 @@ zhang = "张三"
 [phases]
 "联调" = "testing"
 
+[projects]
+"老CRM" = "P-1"
+
+[words]
+"要命" = "very high"
+
 [events]
 golive = 2025-05-01
 "extension" = ["2025-03-01", 2025-04-01]
@@ -73,6 +79,9 @@ def test_every_key_is_read(tmp_path):
     assert (dict(settings.people), dict(settings.phases)) == (
         {"zhang": "张三"}, {"联调": "testing"},
     )  # fmt: skip
+    assert (dict(settings.projects), dict(settings.words)) == (
+        {"老CRM": "P-1"}, {"要命": "very high"},
+    )  # fmt: skip
 
 
 def test_sources_are_declared_in_order(tmp_path):
@@ -87,9 +96,9 @@ def test_sources_are_declared_in_order(tmp_path):
 def test_events_know_their_line_and_key(tmp_path):
     events = read_config(write(tmp_path, FULL)).events
     assert [(e.kind, e.day.isoformat(), e.row, e.key) for e in events] == [
-        ("golive", "2025-05-01", 26, "golive"),
-        ("extension", "2025-03-01", 27, "extension[1]"),
-        ("extension", "2025-04-01", 27, "extension[2]"),
+        ("golive", "2025-05-01", 32, "golive"),
+        ("extension", "2025-03-01", 33, "extension[1]"),
+        ("extension", "2025-04-01", 33, "extension[2]"),
     ]
 
 

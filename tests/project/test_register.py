@@ -2,6 +2,7 @@
 
 import pytest
 
+from implanalytics.project.beside import Beside
 from implanalytics.project.register import find_register, portfolio_from_register
 
 HEAD = ["项目编号", "项目名称", "客户", "项目经理", "状态", "文件夹"]
@@ -18,7 +19,7 @@ def root(tmp_path):
 def portfolio(root, workbook, *rows, head=HEAD):
     path = workbook(root / "项目台账.xlsx", head, *rows)
     folders = sorted(p for p in root.iterdir() if p.is_dir())
-    return portfolio_from_register(find_register(root, [path], {}), folders)
+    return portfolio_from_register(find_register(Beside(root), [path]), folders)
 
 
 FOLDERS = {
@@ -62,15 +63,15 @@ def test_another_workbook_is_no_register(root, workbook):
     path = workbook(
         root / "项目台账.xlsx", ["姓名", "日期", "任务", "工时"], ["张三", "2025-01-06", "x", 8]
     )
-    assert find_register(root, [path], {}) is None
+    assert find_register(Beside(root), [path]) is None
 
 
 @pytest.mark.parametrize("name", ["项目台账.xlsx", "Project Register 2025.xlsx", "Portfolio.xlsx"])
 def test_a_register_is_found_by_its_name_and_content(root, workbook, name):
     path = workbook(root / name, HEAD, ["P-1", "CRM", "甲", "李四", "进行中", None])
-    assert find_register(root, [root / "x.csv", path], {}).path == path
+    assert find_register(Beside(root), [root / "x.csv", path]).path == path
 
 
 def test_a_workbook_of_another_name_is_not_opened(root):
     (root / "plan.xlsx").write_bytes(b"broken")
-    assert find_register(root, [root / "plan.xlsx"], {}) is None
+    assert find_register(Beside(root), [root / "plan.xlsx"]) is None

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from implanalytics.project import load
+from implanalytics.project.beside import Beside
 from implanalytics.project.register import find_register
 
 HEAD = ["项目编号", "项目名称", "项目经理", "状态", "合同签订日期", "合同完成日期"]
@@ -12,7 +13,7 @@ PLAN = "Task id,Task,Planned start,Planned finish\nT1,a,2025-01-06,2025-01-08\n"
 
 
 def registered_in(path):
-    return find_register(path.parent, [path], {})
+    return find_register(Beside(path.parent), [path])
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_of_two_registers_the_newest_counts(tmp_path):
     for month, rows in (("05", "P-1,a,x,进行中\nP-9,z,x,进行中\n"), ("06", "P-1,a,x,已结项\n")):
         text = "项目编号,项目名称,项目经理,状态\n" + rows
         (tmp_path / f"项目台账_2025{month}30.csv").write_text(text, encoding="utf-8")
-    register = find_register(tmp_path, sorted(tmp_path.iterdir()), {})
+    register = find_register(Beside(tmp_path), sorted(tmp_path.iterdir()))
     assert register.path.name == "项目台账_20250630.csv"
     (project,) = register.projects
     assert project.card["state"] == "closed"

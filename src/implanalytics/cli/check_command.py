@@ -1,21 +1,35 @@
 """`implanalytics check`: all problems of a project's data."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
+from implanalytics.cli.mappings_option import (
+    asked_for,
+    mappings_option,
+    tell_unmatched,
+    tell_workbook,
+)
 from implanalytics.cli.terminal import tell
 from implanalytics.core.errors import ImplAnalyticsError, Problem, Severity
 from implanalytics.core.words import Lang, message
 
 if TYPE_CHECKING:
-    from implanalytics.project import Entry, Project
+    from implanalytics.project import Entry, Matching, Portfolio, Project
 
 ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
+
+
+class Shown(NamedTuple):
+    """What was shown of a folder: the rank of its worst problem, the names nothing matched."""
+
+    worst: int | None
+    matching: "Matching | None" = None
+    folder: str = ""
 
 
 @click.command("check")
@@ -27,34 +41,63 @@ ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
     show_default=True,
     help="The mildest problem that makes the exit status 1.",
 )
+@mappings_option
 @lang_option
-def command(folder: Path, fail_on: str, lang: Lang | None) -> None:
-    """List all problems of the data in FOLDER, worst first, and the names that match no phase."""
-    from implanalytics.project import Portfolio, load
+def command(
+    *, folder: Path, fail_on: str, mappings: Path | None, no_mappings: bool, lang: Lang | None
+) -> None:
+    """List all problems of the data in FOLDER, worst first, and the names that match nothing."""
+    from implanalytics.project import Portfolio, load, remember, remember_all
+    from implanalytics.project.mappings.where import mappings_file
 
     spoken = lang or terminal_lang()
-    loaded = load(folder)
+    asked = asked_for(mappings, none=no_mappings)
+    try:
+        loaded = load(folder, mappings=asked)
+    except ImplAnalyticsError as error:
+        loaded, shown = None, [_refused(error, spoken)]
     if isinstance(loaded, Portfolio):
-        worst = [_show_problems(loaded.problems, spoken)]
-        worst += [_show_entry(entry, spoken) for entry in loaded.entries]
+        shown = _show_portfolio(loaded, spoken)
+    elif loaded is not None:
+        shown = [_show(loaded, spoken)]
+    matchings = {one.folder: one.matching for one in shown if one.matching is not None}
+    if isinstance(loaded, Portfolio):
+        remembered = remember_all(loaded, matchings, lang=spoken)
     else:
-        worst = [_show(loaded, spoken)]
+        remembered = remember(mappings_file(folder.resolve(), asked), matchings, lang=spoken)
+    tell_unmatched(remembered, spoken)
+    tell_workbook(remembered, spoken)
     limit = ORDER.index(fail_on) if fail_on in ORDER else -1
-    if any(rank is not None and rank <= limit for rank in worst):
+    if any(one.worst is not None and one.worst <= limit for one in shown):
         sys.exit(1)
 
 
-def _show_entry(entry: "Entry", lang: Lang) -> int | None:
+def _refused(error: ImplAnalyticsError, lang: Lang) -> Shown:
+    """Say why a folder gives nothing, where its names can be asked about; else raise it."""
+    matching = getattr(error, "matching", None)
+    if matching is None:
+        raise error
+    tell(f"implanalytics: {error.say(lang)}", err=True)
+    return Shown(ORDER.index("error"), matching)
+
+
+def _show_portfolio(portfolio: "Portfolio", lang: Lang) -> list[Shown]:
+    shown = [_show_entry(entry, lang) for entry in portfolio.entries]
+    _tell_problems(portfolio.problems, lang)
+    return [*shown, Shown(_worst(portfolio.problems))]
+
+
+def _show_entry(entry: "Entry", lang: Lang) -> Shown:
     """Print the problems of one project of several; one that cannot be read costs no other."""
     try:
-        return _show(entry.load(), lang)
+        return _show(entry.load(), lang)._replace(folder=entry.name)
     except ImplAnalyticsError as error:
         tell(f"{entry.name}: {error.say(lang)}")
-        return ORDER.index("error")
+        return Shown(ORDER.index("error"), getattr(error, "matching", None), entry.name)
 
 
-def _show(project: "Project", lang: Lang) -> int | None:
-    """Print a project's problems; return the rank of the worst, or None."""
+def _show(project: "Project", lang: Lang) -> Shown:
+    """Print a project's problems."""
     sources = project.facts.table("sources")
     said = message(
         "{project}: rows seen {seen:n}, accepted {accepted:n}, rejected {rejected:n}, skipped "
@@ -63,23 +106,14 @@ def _show(project: "Project", lang: Lang) -> int | None:
         **{name: int(sources[name].sum()) for name in ("seen", "accepted", "rejected", "skipped")},
     )  # fmt: skip
     tell(said.say(lang))
-    worst = _show_problems(project.problems, lang)
-    for table in ("tasks", "time_entries"):
-        frame = project.facts.table(table)
-        if "phase" in frame.columns:
-            unmatched = frame.loc[frame["phase_key"].isna() & frame["phase"].notna(), "phase"]
-            for name, rows in unmatched.value_counts().items():
-                line = message(
-                    "'{name}' matches no phase ({rows:n} rows of {table})",
-                    name=str(name), rows=rows, table=table,
-                )  # fmt: skip
-                tell("  " + line.say(lang))
-    return worst
+    _tell_problems(project.problems, lang)
+    return Shown(_worst(project.problems), project.matching)
 
 
-def _show_problems(problems: Iterable[Problem], lang: Lang) -> int | None:
-    """Print problems, worst first; return the rank of the worst, or None."""
-    ranked = sorted(problems, key=lambda p: ORDER.index(p.severity))
-    for problem in ranked:
+def _tell_problems(problems: Iterable[Problem], lang: Lang) -> None:
+    for problem in sorted(problems, key=lambda p: ORDER.index(p.severity)):
         tell(f"  [{problem.severity}] {problem.say(lang)}")
-    return ORDER.index(ranked[0].severity) if ranked else None
+
+
+def _worst(problems: Sequence[Problem]) -> int | None:
+    return min((ORDER.index(problem.severity) for problem in problems), default=None)

@@ -15,4 +15,4 @@ def command(langs: tuple[Lang, ...], out: Path) -> None:
     """Review the sample portfolio that comes with the product; open the page it names."""
     from implanalytics.core.resources import shipped
 
-    run(shipped("sample_data"), out, as_of=None, langs=langs, jobs=None)
+    run(shipped("sample_data"), out, as_of=None, langs=langs, jobs=None, mappings=False)

@@ -22,7 +22,9 @@ def command(folder: Path, *, each: bool, lang: Lang | None) -> None:
     """Write a project.toml into FOLDER from what is recognised in it; none is overwritten."""
     from implanalytics.project.config import CONFIG_FILE
     from implanalytics.project.draft_config import draft_config
+    from implanalytics.project.from_folder import Given
     from implanalytics.project.load import portfolio_in
+    from implanalytics.project.mappings.where import mappings_file
     from implanalytics.reports.writing import write_whole
 
     spoken = lang or terminal_lang()
@@ -33,7 +35,9 @@ def command(folder: Path, *, each: bool, lang: Lang | None) -> None:
         )
     portfolio = portfolio_in(folder)
     if portfolio is None:
-        click.echo(write_whole(target, draft_config(folder.resolve(), spoken)))
+        place = folder.resolve()
+        given = Given(mappings=mappings_file(place))
+        click.echo(write_whole(target, draft_config(place, spoken, given)))
     elif each:
         _write_each(portfolio, spoken)
     else:
@@ -51,7 +55,6 @@ def _write_each(portfolio: "Portfolio", lang: Lang) -> None:
     from implanalytics.core.errors import ImplAnalyticsError
     from implanalytics.project.config import CONFIG_FILE
     from implanalytics.project.draft_config import draft_config
-    from implanalytics.project.from_folder import Given
     from implanalytics.reports.writing import write_whole
     from implanalytics.store import is_stored
 
@@ -64,7 +67,7 @@ def _write_each(portfolio: "Portfolio", lang: Lang) -> None:
             tell(kept.say(lang), err=True)
             continue
         try:
-            text = draft_config(entry.folder, lang, Given(entry.card, entry.shared))
+            text = draft_config(entry.folder, lang, entry.given)
         except ImplAnalyticsError as error:
             tell(f"{entry.name}: {error.say(lang)}", err=True)
             continue

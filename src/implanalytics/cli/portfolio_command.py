@@ -2,10 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from implanalytics.cli.mappings_option import asked_for, mappings_option, tell_workbook
 from implanalytics.cli.terminal import tell
 from implanalytics.core.words import LANGUAGES, Lang
 
@@ -21,25 +22,45 @@ FAILURES = 3
 @click.option("--as-of", help="Status date for all projects, YYYY-MM-DD.")
 @click.option("--lang", "langs", type=click.Choice(LANGUAGES), multiple=True)
 @click.option("--jobs", type=click.IntRange(min=1), help="Projects at a time; by default cores.")
+@mappings_option
 @click.option("--out", type=click.Path(path_type=Path), default=Path("reports"), show_default=True)
 def command(
-    root: Path, as_of: str | None, langs: tuple[Lang, ...], jobs: int | None, out: Path
+    *,
+    root: Path,
+    as_of: str | None,
+    langs: tuple[Lang, ...],
+    jobs: int | None,
+    mappings: Path | None,
+    no_mappings: bool,
+    out: Path,
 ) -> None:
     """Review every project below ROOT, or named in the register workbook ROOT."""
-    run(root, out, as_of=as_of, langs=langs, jobs=jobs)
+    asked = asked_for(mappings, none=no_mappings)
+    run(root, out, as_of=as_of, langs=langs, jobs=jobs, mappings=asked)
 
 
 def run(
-    root: Path, out: Path, *, as_of: str | None, langs: tuple[Lang, ...], jobs: int | None
+    root: Path,
+    out: Path,
+    *,
+    as_of: str | None,
+    langs: tuple[Lang, ...],
+    jobs: int | None,
+    mappings: Path | Literal[False] | None,
 ) -> None:
     """Review a portfolio, name each project as it ends, exit with 3 when some failed."""
     from implanalytics.cli.language import terminal_lang
+    from implanalytics.project import remember_all
     from implanalytics.reports.batch import render_portfolio
 
     spoken = langs or (terminal_lang(),)
-    batch = render_portfolio(root, out, as_of=as_of, langs=spoken, jobs=jobs, done=_say(spoken[0]))
-    for problem in batch.problems:
+    batch = render_portfolio(
+        root, out, as_of=as_of, langs=spoken, jobs=jobs, mappings=mappings, done=_say(spoken[0])
+    )
+    for problem in batch.portfolio.problems:
         tell(f"[{problem.severity}] {problem.say(spoken[0])}", err=True)
+    remembered = remember_all(batch.portfolio, batch.matchings, lang=spoken[0])
+    tell_workbook(remembered, spoken[0], err=True)
     click.echo(batch.index)
     if batch.failures:
         sys.exit(FAILURES)

@@ -56,7 +56,7 @@ def level_rank(text: str) -> int | None:
     >>> level_rank("7/10"), level_rank("2/3"), level_rank("3.5/5")
     (4, 3, 4)
     """
-    word = re.sub("[ _-]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    word = plain_word(text)
     if word in _RANKS:
         return _RANKS[word]
     if found := _OUT_OF.fullmatch(word):
@@ -67,6 +67,15 @@ def level_rank(text: str) -> int | None:
     number = int(found["number"] or found["last"])
     named = (found["word"] or found["first"] or "").strip()
     return number if not named or _RANKS.get(named) == number else None
+
+
+def plain_word(text: str) -> str:
+    """Give a word without what people vary: width, case, hyphens and spaces.
+
+    >>> plain_word(" Very-High ")
+    'very high'
+    """
+    return re.sub(r"[\s_-]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 def rank_out_of(number: float, top: int) -> int | None:

@@ -7,8 +7,9 @@ from implanalytics.facts.checks import check_facts
 from implanalytics.facts.facts import CERTAIN, Facts
 from implanalytics.facts.plan import Plan, plan_of
 from implanalytics.facts.settings import Settings
+from implanalytics.facts.words import in_known_words
 
 __all__ = [
     "CALENDARS", "CERTAIN", "Facts", "Plan", "Settings", "build_facts", "calendar_of",
-    "check_facts", "facts_at", "latest_fact", "plan_of", "problems_across",
+    "check_facts", "facts_at", "in_known_words", "latest_fact", "plan_of", "problems_across",
 ]  # fmt: skip

@@ -3,13 +3,25 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts.facts import Facts
-from implanalytics.facts.project_names import are_of, named_by, names_of, said_by
+from implanalytics.facts.project_names import (
+    are_of,
+    meant,
+    named_by,
+    names_of,
+    plain,
+    said_by,
+    settled,
+)
+from implanalytics.facts.settings import Settings
+
+NOT_COUNTED = message("They are not counted, as mappings.xlsx says.")
 
 SHOWN = 10
 """Names of other projects that are listed."""
@@ -57,13 +69,16 @@ def own_effort(facts: Facts, folder: str = "") -> OwnEffort:
             entries = entries[~customers]
     if "kind" in entries.columns:
         entries = entries[entries["kind"] != ATTENDANCE]
-    others, several = elsewhere(entries, facts, folder)
+    away = elsewhere(entries, facts.settings, folder)
+    others = entries[away.others]
+    if len(others):
+        told = bool(away.decided[away.others].all())
+        problems.append(_of_others(facts, others, told=told))
+    several = away.doubtful.any()
     if several:
-        problems.append(_several(facts, entries))
-    elif others.any():
-        problems.append(_of_others(facts, entries[others]))
-        entries = entries[~others]
-    return OwnEffort(entries.reset_index(drop=True), tuple(problems), several)
+        problems.append(_several(facts, entries[away.doubtful]))
+    entries = entries[~away.others]
+    return OwnEffort(entries.reset_index(drop=True), tuple(problems), bool(several))
 
 
 def named(written: pd.Series, people: Mapping[str, str]) -> pd.Series:
@@ -77,15 +92,54 @@ def named(written: pd.Series, people: Mapping[str, str]) -> pd.Series:
     return written.map(every).astype("str")
 
 
-def elsewhere(rows: pd.DataFrame, facts: Facts, folder: str) -> tuple["pd.Series[bool]", bool]:
-    """Mark the rows of other projects; say whether several are named and none is this one."""
+class Elsewhere(NamedTuple):
+    """Which rows name other projects.
+
+    Attributes
+    ----------
+    others
+        Rows of other projects.
+    doubtful
+        Rows that name others where none names this one: which are meant cannot be told.
+    decided
+        Rows whose project somebody settled, this one or another.
+    """
+
+    others: "pd.Series[bool]"
+    doubtful: "pd.Series[bool]"
+    decided: "pd.Series[bool]"
+
+    @property
+    def open(self) -> "pd.Series[bool]":
+        """The rows that name a project of which nobody said which it is."""
+        return (self.others | self.doubtful) & ~self.decided
+
+
+def elsewhere(rows: pd.DataFrame, settings: Settings, *called: str) -> Elsewhere:
+    """Mark the rows that name other projects than the one `settings` are of.
+
+    Parameters
+    ----------
+    rows
+        A traced table.
+    settings
+        Id and name of the project, and which project settled names mean.
+    called
+        What else the project is called, such as its folder.
+    """
     named = named_by(rows)
     written = named["project"].where(named["project"] != "", named["project_code"])
     anything = written != ""
-    if written[anything].nunique() < 2:
-        return pd.Series(data=False, index=rows.index), False
-    own = are_of(named, names_of(facts.settings.id, facts.settings.name, folder))
-    return anything & ~own, not own.any()
+    decided = anything & are_of(named, settled(settings.projects))
+    nothing = anything & ~anything
+    if written[anything].nunique() < 2 and not decided.any():
+        return Elsewhere(nothing, nothing, decided)
+    own = names_of(settings.id, settings.name) | set(map(plain, called))
+    mine = are_of(meant(named, settings.projects), own)
+    others = anything & ~mine
+    if mine.any():
+        return Elsewhere(others, nothing, decided)
+    return Elsewhere(others & decided, others & ~decided, decided)
 
 
 def _folded(text: str) -> str:
@@ -120,7 +174,7 @@ def _of_customers(facts: Facts, entries: pd.DataFrame) -> Problem:
     )  # fmt: skip
 
 
-def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
+def _of_others(facts: Facts, entries: pd.DataFrame, *, told: bool) -> Problem:
     return Problem(
         "other-project",
         place_of(facts, entries),
@@ -128,11 +182,13 @@ def _of_others(facts: Facts, entries: pd.DataFrame) -> Problem:
             "{rows:n} time entries with {hours:h} are booked on other projects: {names}.",
             rows=len(entries), hours=float(entries["effort"].sum()), names=listed(entries),
         ),
-        message(
-            "They are not counted. If one of these is this project too, write it as id or name "
-            "in project.toml, or correct the timesheet."
+        NOT_COUNTED
+        if told
+        else message(
+            "They are not counted. If one of these is this project too, say so in mappings.xlsx, "
+            "or correct the timesheet."
         ),
-        "warning",
+        "notice" if told else "warning",
     )  # fmt: skip
 
 
@@ -146,7 +202,7 @@ def _several(facts: Facts, entries: pd.DataFrame) -> Problem:
         ),
         message(
             "All are counted, so nothing is judged by them. Write the one that is meant as id or "
-            "name in project.toml."
+            "name in project.toml, or say in mappings.xlsx which are this project."
         ),
         "warning",
     )  # fmt: skip

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from implanalytics.core.errors import Problem
+import pandas as pd
+
+from implanalytics.core.errors import Problem, Severity
 from implanalytics.core.words import Value, message
 from implanalytics.facts.facts import Facts
-from implanalytics.facts.own_effort import elsewhere, listed, place_of
+from implanalytics.facts.own_effort import NOT_COUNTED, elsewhere, listed, place_of
 from implanalytics.tables import TABLES
 
 
@@ -29,28 +31,37 @@ def own_rows(facts: Facts, folder: str = "") -> tuple[Facts, tuple[Problem, ...]
     for name, frame in facts.tables.items():
         if not TABLES[name].traced or name == "time_entries":
             continue
-        others, several = elsewhere(frame, facts, folder)
-        if not others.any():
-            continue
-        said: dict[str, Value] = {
-            "rows": int(others.sum()),
-            "table": TABLES[name].label,
-            "names": listed(frame[others]),
-        }
-        place = place_of(facts, frame[others])
-        if several:
-            found = message("{rows:n} rows ({table}) name several projects: {names}.", **said)
-            hint = message(
-                "All are counted. If some are of other projects, write id or name of this one in "
-                "project.toml as the file has it."
-            )
-            problems.append(Problem("several-projects-named", place, found, hint, "warning"))
-            continue
-        found = message("{rows:n} rows ({table}) are of other projects: {names}.", **said)
-        hint = message(
-            "They are not counted. If one of these is this project too, write it as id or name in "
-            "project.toml, or correct the file."
-        )
-        problems.append(Problem("other-project", place, found, hint, "warning"))
-        tables[name] = frame[~others].reset_index(drop=True)
+        away = elsewhere(frame, facts.settings, folder)
+        if away.doubtful.any():
+            problems.append(_several(facts, name, frame[away.doubtful]))
+        if away.others.any():
+            settled = bool(away.decided[away.others].all())
+            problems.append(_of_others(facts, name, frame[away.others], settled=settled))
+            tables[name] = frame[~away.others].reset_index(drop=True)
     return replace(facts, tables={**facts.tables, **tables}), tuple(problems)
+
+
+def _several(facts: Facts, table: str, rows: pd.DataFrame) -> Problem:
+    found = message("{rows:n} rows ({table}) name several projects: {names}.",
+                    **_said(table, rows))  # fmt: skip
+    hint = message(
+        "All are counted. If some are of other projects, say in mappings.xlsx which are this one, "
+        "or write its id or name in project.toml as the file has it."
+    )
+    return Problem("several-projects-named", place_of(facts, rows), found, hint, "warning")
+
+
+def _of_others(facts: Facts, table: str, rows: pd.DataFrame, *, settled: bool) -> Problem:
+    found = message("{rows:n} rows ({table}) are of other projects: {names}.",
+                    **_said(table, rows))  # fmt: skip
+    hint = message(
+        "They are not counted. If one of these is this project too, say so in mappings.xlsx, or "
+        "correct the file."
+    )
+    severity: Severity = "notice" if settled else "warning"
+    told = NOT_COUNTED if settled else hint
+    return Problem("other-project", place_of(facts, rows), found, told, severity)
+
+
+def _said(table: str, rows: pd.DataFrame) -> dict[str, Value]:
+    return {"rows": len(rows), "table": TABLES[table].label, "names": listed(rows)}

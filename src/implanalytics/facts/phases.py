@@ -8,7 +8,8 @@ import pandas as pd
 from implanalytics.methods import Template, match_phases
 
 BY_NAME = 0.6
-"""Confidence of a phase read from a task's name alone: shown, never judged by."""
+"""Confidence of a phase read from a task's name alone: shown, never judged by. A name that
+somebody mapped is certain."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -77,10 +78,11 @@ def _matched(
     """Match each name once; rows follow `written`."""
     names = written.dropna().drop_duplicates()
     found = match_phases(names, template, own=own).set_index("written")
+    confidence = found["confidence"].clip(upper=most).where(found["reason"] != "mapping", 1.0)
     return pd.DataFrame(
         {
             "phase_key": written.map(found["phase_key"]).astype("str"),
-            "phase_confidence": written.map(found["confidence"]).astype("float64").clip(upper=most),
+            "phase_confidence": written.map(confidence).astype("float64"),
         }
     )
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -24,11 +24,26 @@ def names_of(key: str, name: str = "", folder: str = "") -> frozenset[str]:
     return frozenset(map(plain, (*said, *both)))
 
 
+def settled(projects: Mapping[str, str]) -> dict[str, str]:
+    """Return which project each settled name means, both plain; empty for none of ours."""
+    return {plain(name): plain(said) for name, said in projects.items()}
+
+
 def named_by(rows: pd.DataFrame) -> pd.DataFrame:
     """Return project and code that rows name, plain; empty where they name none."""
     return pd.DataFrame(
         {column: _plain(rows, column) for column in ("project", "project_code")}, index=rows.index
     )
+
+
+def meant(named: pd.DataFrame, projects: Mapping[str, str]) -> pd.DataFrame:
+    """Return plain names with those that were settled as the names of the projects they mean."""
+    known = settled(projects)
+    return pd.DataFrame(
+        {c: named[c].map({name: known.get(name, name) for name in named[c].unique()})
+         for c in named.columns},
+        index=named.index, dtype="str",
+    )  # fmt: skip
 
 
 def said_by(rows: pd.DataFrame) -> "pd.Series[str]":

@@ -30,10 +30,16 @@ class Settings:
         Which indicators are wanted: ``core``, ``standard``, ``full``. Kept, but obeyed by nothing
         yet.
     phases
-        Names as written -> phase key of the method; obeyed before every other match.
+        Names as written -> phase key of the method, ``""`` for none; obeyed before every other
+        match.
     people
         Names or accounts as written -> one name. The column ``person_key`` of the time entries
         obeys it, by which timesheets are compared; what is shown stays as written.
+    projects
+        Names of projects as files write them -> id or name of the one that is meant, ``""``
+        for none of ours.
+    words
+        Levels and states as registers write them -> a word that is known.
     """
 
     id: str
@@ -56,6 +62,8 @@ class Settings:
     profile: str | None = None
     phases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    projects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def title(self) -> str:

@@ -1,19 +1,15 @@
 """The figures that indicators judge, computed once for a project at a date."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from implanalytics.core.levels import level_rank
-from implanalytics.facts import CERTAIN, Facts, Plan, facts_at, plan_of
+from implanalytics.core.states import state_of_word
+from implanalytics.facts import CERTAIN, Facts, Plan, facts_at, in_known_words, plan_of
 from implanalytics.metrics import effort_by_phase, risk_exposure, risk_matrix, schedule_variance
-
-CLOSED_WORDS = frozenset(
-    ("closed", "已关闭", "关闭", "resolved", "已解决", "解除", "已解除", "cancelled", "canceled",
-     "已取消", "取消", "done", "完成", "已完成", "expired", "已失效")
-)  # fmt: skip
-"""Status words that say a risk no longer stands."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -77,7 +73,7 @@ def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
         effort=effort_by_phase(plan.tasks, entries, certain_from=CERTAIN),
         exposure=risk_exposure(risks),
         exposure_at_most=risk_exposure(at_most),
-        matrix=risk_matrix(_levels(risks[risks["open"]])),
+        matrix=risk_matrix(_levels(risks[risks["open"]], facts.settings.words)),
     )
 
 
@@ -108,7 +104,9 @@ def _risks(facts: Facts, as_of: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFram
         risks = risks.assign(currency=written.fillna(facts.settings.currency))
     by_date = risks["closed_on"].notna() if "closed_on" in risks.columns else nothing
     by_word = (
-        risks["status"].str.strip().str.casefold().isin(CLOSED_WORDS)
+        in_known_words(risks["status"], facts.settings.words)
+        .map(state_of_word, na_action="ignore")
+        .eq("closed")
         if "status" in risks.columns
         else nothing
     )
@@ -121,14 +119,15 @@ def _risks(facts: Facts, as_of: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFram
     return risks.assign(open=surely_open), risks.assign(open=maybe_open)
 
 
-def _levels(risks: pd.DataFrame) -> pd.DataFrame:
+def _levels(risks: pd.DataFrame, words: Mapping[str, str]) -> pd.DataFrame:
     """Place each risk in the matrix by its words, else by its probability in fifths."""
     nothing = pd.Series(np.nan, index=risks.index)
 
     def ranked(column: str) -> pd.Series:
         if column not in risks.columns:
             return nothing
-        return risks[column].map(level_rank, na_action="ignore").astype("float64")
+        known = in_known_words(risks[column], words)
+        return known.map(level_rank, na_action="ignore").astype("float64")
 
     probability = ranked("probability_level")
     if "probability" in risks.columns:

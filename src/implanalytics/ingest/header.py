@@ -104,12 +104,24 @@ def words_of(grid: Grid) -> frozenset[str]:
 
     A text before a colon counts too: it may be a label.
     """
-    texts: set[str] = set()
-    for header, _ in grid.headers:
-        for way in header.ways:
-            texts.update((way,) if isinstance(way, str) else way)
+    texts = _texts(grid)
     texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
     return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
+
+
+def headings_in(grid: Grid) -> frozenset[str]:
+    """Give every text that may be a heading of a sheet, folded."""
+    return frozenset(map(folded, _texts(grid) - {""}))
+
+
+def _texts(grid: Grid) -> set[str]:
+    """Give all texts of rows that may be headings, however these are put together."""
+    return {
+        text
+        for header, _ in grid.headers
+        for way in header.ways
+        for text in ((way,) if isinstance(way, str) else way)
+    }
 
 
 def candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:

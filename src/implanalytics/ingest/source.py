@@ -10,6 +10,7 @@ import pandas as pd
 from implanalytics.core.errors import Problem
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.heading_use import HeadingUse
+from implanalytics.ingest.sheet_names import SheetNames
 
 NO_READER = "none"
 
@@ -85,6 +86,8 @@ class Reading:
         What stands above the table: title, project, period and so on.
     headings
         What every heading was taken for, left to right.
+    names
+        Headings as they stand, and which account belongs to whom.
     aside
         Name and code of the project that rejected rows name, by row.
     part
@@ -97,5 +100,6 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     headings: tuple[HeadingUse, ...] = ()
+    names: SheetNames = field(default_factory=SheetNames)
     aside: Mapping[int, tuple[str | None, str | None]] = field(default_factory=dict)
     part: bool = False

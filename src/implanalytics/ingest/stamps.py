@@ -6,8 +6,10 @@ from datetime import datetime, time
 
 import pandas as pd
 
+from implanalytics.core.errors import Problem
+from implanalytics.core.words import message
 from implanalytics.ingest.columns import instants
-from implanalytics.ingest.context import SheetRead
+from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.file_dates import Span, span_in_name
 from implanalytics.tables import TABLES
 
@@ -50,6 +52,25 @@ def stamp_of(
         The first there is of: settled, said in the file, saved, named; else an empty one.
     """
     return next(_stamps(read, path, settled, saved, timezone), Stamp())
+
+
+def unreadable_stamp(context: Context, read: SheetRead, origin: str | None) -> tuple[Problem, ...]:
+    """Return a notice where a sheet says when it was exported, but not as a date."""
+    if "extracted" not in read.metadata or origin in ("settings", "content"):
+        return ()
+    said = read.metadata["extracted"]
+    return (
+        Problem(
+            "extraction-unreadable",
+            context.place(),
+            message("It says when it was exported, but {text} cannot be read as a date.",
+                    text=said),
+            message(
+                "Write it like 2025-06-30, or give extracted_at under [[source]] in project.toml."
+            ),
+            "notice",
+        ),
+    )  # fmt: skip
 
 
 def _stamps(

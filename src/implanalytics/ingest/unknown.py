@@ -31,9 +31,7 @@ def unknown_sheet(
         The readers that were asked; by default all.
     """
     headless = headless_row(grid)
-    position = _likely_header(grid) if headless is None else headless
-    if is_legend(grid):
-        position = None
+    position = likely_header(grid) if headless is None else headless
     kind = "no-table" if position is None else "unrecognised"
     notes = [
         RowNote(grid.number(p), "skipped", kind if any(map(written, cells)) else "blank")
@@ -48,8 +46,13 @@ def unknown_sheet(
     return SheetRead({}, account, (_unrecognised(grid, context, position, allowed),))
 
 
-def _likely_header(grid: Grid) -> int | None:
-    """Give the row that looks most like a header: many short texts, a filled row below."""
+def likely_header(grid: Grid) -> int | None:
+    """Give the row that looks most like a header: many short texts, a filled row below.
+
+    Legends have none.
+    """
+    if is_legend(grid):
+        return None
     best, most = None, FEWEST_HEADINGS - 1
     for position, cells in enumerate(grid.rows[:40]):
         texts = [cell for cell in cells if isinstance(cell, str) and 0 < len(written(cell)) <= 40]
@@ -93,8 +96,8 @@ def _unrecognised(
     row = None if grid.records else grid.number(position)
     headings = tuple(text for text in map(written, grid.rows[position]) if text)
     hint = message(
-        "Say what it is in project.toml: [[source]] with path, reader and columns "
-        "(heading = column)."
+        "Say what it is in mappings.xlsx, or in project.toml: [[source]] with path, reader and "
+        "columns (heading = column)."
     )
     nearest = _nearest(grid, READERS.values() if allowed is None else allowed)
     if nearest is not None:

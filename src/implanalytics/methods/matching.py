@@ -59,8 +59,8 @@ def match_phases(
     template
         The method of the project; without one the canonical phases serve.
     own
-        Canonical phase key by name as written; a name that differs only in numbering, width,
-        case or traditional characters is the same name.
+        Canonical phase key by name as written, ``""`` for a name that means no phase; a name that
+        differs only in numbering, width, case or traditional characters is the same name.
 
     Returns
     -------
@@ -80,7 +80,7 @@ def match_phases(
     ['testing', 'testing', nan]
     """
     for key in own.values():
-        if key not in BY_KEY:
+        if key and key not in BY_KEY:
             raise UnknownNameError("phase", key, PHASE_KEYS)
     index, mapped = _index(template), _mapped(own)
     written = names.dropna().drop_duplicates()
@@ -181,9 +181,9 @@ def _mapped(own: Mapping[str, str]) -> Mapping[str, str]:
 
 def _match(name: str, index: _Index, mapped: Mapping[str, str]) -> _Row:
     text = normalised(name)
-    key = mapped.get(folded(name)) or mapped.get(text)
-    if key:
-        return key, "mapping", 1.0, ""
+    key = mapped.get(folded(name), mapped.get(text))
+    if key is not None:
+        return key or None, "mapping", 1.0, ""
     alias = index.aliases.get(text)
     if alias and alias.key:
         reason = "method alias" if alias.of_method else "canonical alias"

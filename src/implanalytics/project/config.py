@@ -228,6 +228,7 @@ def _settings(reading: _Reading, table: dict[str, Any]) -> dict[str, Any]:
         "calendar": kinds.choice(CALENDARS), "hours_per_day": kinds.HOURS,
         "currency": kinds.TEXT, "baseline": kinds.choice(get_args(BaselineChoice)),
         "flags": kinds.TEXTS, "profile": kinds.choice(PROFILES), "people": kinds.NAMES,
+        "projects": kinds.NAMES, "words": kinds.NAMES,
         "phases": kinds.table_of(kinds.choice(PHASE_KEYS)),
     }  # fmt: skip
     found = reading.table(table, "", {**plain, **nested})

@@ -2,22 +2,26 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from implanalytics.core.errors import DataError, Place, Problem
+from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts import Settings
 from implanalytics.ingest import Reading
 from implanalytics.project.assemble import assemble
 from implanalytics.project.assumptions import assumed_calendar, from_metadata
+from implanalytics.project.beside import Beside
 from implanalytics.project.card import own_card, settings_of
 from implanalytics.project.config import CONFIG_FILE, Config, read_config
 from implanalytics.project.discover import DATA_SUFFIXES, Found, discover, not_read, relative
 from implanalytics.project.events import with_events
+from implanalytics.project.mappings.matcher import Matcher, NoTablesError
+from implanalytics.project.mappings.read import read_mappings
+from implanalytics.project.mappings.records import Matching
 from implanalytics.project.project import Project
 from implanalytics.project.readings import (
     Manner,
@@ -43,14 +47,17 @@ class Given:
         Readings with its rows in files that hold several projects.
     only
         Names of the files in its folder that are its own, none for all.
-    read
-        Readings of files in its folder that were read already, by path.
+    mappings
+        The workbook of mappings that is obeyed after project.toml.
+    beside
+        Files in its folder that were read already.
     """
 
     card: Mapping[str, Any] = field(default_factory=dict)
     shared: tuple[Reading, ...] = ()
     only: tuple[str, ...] = ()
-    read: Mapping[Path, tuple[Reading, ...]] = field(default_factory=dict)
+    mappings: Path | None = None
+    beside: Beside | None = None
 
 
 def project_from_folder(folder: Path, given: Given | None = None) -> Project:
@@ -76,12 +83,15 @@ def project_from_folder(folder: Path, given: Given | None = None) -> Project:
     given = given or Given()
     name = folder_title(folder)
     config = read_config(folder) if not given.only else Config()
-    said = _Said.of(name, config, given.card)
+    said = _Said.of(name, config, given)
     found = _chosen(discover(folder), given.only)
     declared, missing = declared_files(folder, config.sources)
-    files = sorted({*found.data, *declared}, key=lambda path: relative(path, folder))
-    manner = Manner(said.id, said.settings.get("hours_per_day", 8.0), said.settings.get("timezone"))
-    readings, copies = read_files(folder, files, declared, manner, given.read)
+    read = {*found.data, *declared} - {given.mappings}
+    files = sorted(read, key=lambda path: relative(path, folder))
+    learned, hours = said.matcher.learned, said.settings.get("hours_per_day", 8.0)
+    manner = Manner(said.id, hours, said.settings.get("timezone"), learned)
+    before = given.beside.as_settled(learned) if given.beside else {}
+    readings, copies = read_files(folder, files, declared, manner, before)
     others = tuple(path for path in found.others if path not in declared)
     unread = not_read(Found(found.data, others), folder)
     problems = (*missing, *found.problems, *unread, *copies)
@@ -96,7 +106,7 @@ def project_from_shared(name: str, given: Given) -> Project:
     DataError
         If these give no table.
     """
-    return _project(_Said.of(name, Config(), given.card), given.shared, (), ())
+    return _project(_Said.of(name, Config(), given), given.shared, (), ())
 
 
 def _chosen(found: Found, only: tuple[str, ...]) -> Found:
@@ -114,11 +124,15 @@ class _Said:
     card: Mapping[str, Any]
     settings: Mapping[str, Any]
     doubts: tuple[Problem, ...]
+    matcher: Matcher
 
     @classmethod
-    def of(cls, name: str, config: Config, card: Mapping[str, Any]) -> "_Said":
-        registered, doubts = settings_of(card)
-        return cls(name, config, card, {"id": name, **registered, **config.settings}, doubts)
+    def of(cls, name: str, config: Config, given: Given) -> "_Said":
+        registered, doubts = settings_of(given.card)
+        settings = {"id": name, **registered, **config.settings}
+        names = (str(settings["id"]), str(settings.get("name", "")), name)
+        matcher = Matcher(read_mappings(given.mappings), names)
+        return cls(name, config, given.card, settings, doubts, matcher)
 
     @property
     def id(self) -> str:
@@ -136,7 +150,7 @@ def _project(
     told = (*told, *untrue, *read_by_the_day(readings, said.settings))
     tables = joined_tables(readings, said.id)
     if set(tables) <= {"sources"}:
-        raise _no_tables(said.name, files, told)
+        raise _no_tables(said.name, files, told, said.matcher.unread(readings))
     return _assembled(said, readings, tables, told)
 
 
@@ -160,9 +174,13 @@ def _assembled(
         given["calendar"], notice = assumed_calendar(tables, said.name)
         problems += notice
     tables = with_events(tables, said.config, said.id)
-    notes = row_notes(readings)
+    obeyed = said.matcher.obey(tables, readings, given)
+    problems = said.matcher.answered(problems, tables, readings)
+    settings = Settings(**{**given, **obeyed.settings})
     card = {**own, **said.card}
-    return assemble(said.name, Settings(**given), tables, problems, notes, card)
+    project = assemble(said.name, settings, tables, problems, row_notes(readings), card)
+    matching = said.matcher.matching(project.facts, tables, readings, obeyed)
+    return replace(project, matching=matching)
 
 
 def _not_used_yet(config: Config) -> tuple[Problem, ...]:
@@ -180,7 +198,9 @@ def _not_used_yet(config: Config) -> tuple[Problem, ...]:
     )
 
 
-def _no_tables(name: str, files: Iterable[Path], problems: Iterable[Problem]) -> DataError:
+def _no_tables(
+    name: str, files: Iterable[Path], problems: Iterable[Problem], matching: Matching
+) -> NoTablesError:
     if files:
         found = message("None of its files holds a table that is recognised.")
         hint = message("The problems below say why; `implanalytics inspect` shows one file.")
@@ -188,4 +208,4 @@ def _no_tables(name: str, files: Iterable[Path], problems: Iterable[Problem]) ->
         found = message("The folder holds no file of tables.")
         hint = message("Looked for were files ending in {kinds}, also in its folders.",
                        kinds=tuple(sorted(DATA_SUFFIXES)))  # fmt: skip
-    return DataError([Problem("no-tables", Place(name), found, hint), *problems])
+    return NoTablesError([Problem("no-tables", Place(name), found, hint), *problems], matching)

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from implanalytics.core.errors import DataError, Place, Problem, UsageError
 from implanalytics.core.words import message
-from implanalytics.ingest import Reading, read_file
+from implanalytics.project.beside import Beside
 from implanalytics.project.config import CONFIG_FILE, read_config
 from implanalytics.project.discover import discover, relative
 from implanalytics.project.from_folder import Given, folder_title, project_from_folder
+from implanalytics.project.mappings.known_projects import unknown_projects
+from implanalytics.project.mappings.read import read_mappings
+from implanalytics.project.mappings.where import Asked, mappings_file
 from implanalytics.project.portfolio import Entry, Portfolio
 from implanalytics.project.project import Project
 from implanalytics.project.register import (
@@ -22,7 +25,6 @@ from implanalytics.project.root_files import (
     names_one,
     only_shared,
     portfolio_of_named,
-    read_beside,
     with_shared,
 )
 from implanalytics.project.shared_files import is_shared
@@ -33,7 +35,7 @@ LEAST_PROJECTS = 2
 """So many folders with data make a folder without data of its own a portfolio."""
 
 
-def load(path: str | Path) -> Project | Portfolio:
+def load(path: str | Path, *, mappings: Asked = None) -> Project | Portfolio:
     """Return the project or the portfolio that lies at `path`, its files being as they are.
 
     A folder with a project.toml is a project. A folder is a portfolio when a register of
@@ -48,6 +50,9 @@ def load(path: str | Path) -> Project | Portfolio:
     path
         A folder, a register of projects, a file with rows of several projects, or a project's
         folder in a store.
+    mappings
+        The mappings.xlsx to obey; by default the one in that folder, for one project also the one
+        in the folder above it. False obeys none. It is read, never written.
 
     Returns
     -------
@@ -76,23 +81,45 @@ def load(path: str | Path) -> Project | Portfolio:
                     path=str(path))
         )  # fmt: skip
     place = place.resolve()
-    if place.is_file():
-        return _one_file(place)
     if is_stored(place):
         return project_from_store(place)
-    if (place / CONFIG_FILE).is_file():
-        return project_from_folder(place)
-    return _lying_in(place)
+    workbook = mappings_file(place, mappings, alone=False)
+    beside = Beside(place if place.is_dir() else place.parent, read_mappings(workbook))
+    several = _several(place, beside, workbook)
+    if several is not None:
+        return several
+    given = Given(mappings=mappings_file(place, mappings), beside=beside)
+    return project_from_folder(place, given)
 
 
-def _one_file(path: Path) -> Portfolio:
+def portfolio_in(root: Path) -> Portfolio | None:
+    """Return the projects that lie in a folder, None where it is one project or nothing is."""
+    place = root.resolve()
+    workbook = mappings_file(place, alone=False)
+    return _several(place, Beside(place, read_mappings(workbook)), workbook)
+
+
+def _several(place: Path, beside: Beside, workbook: Path | None) -> Portfolio | None:
+    """Return what lies at a place as several projects, with the mappings that these obey."""
+    if place.is_file():
+        found: Portfolio | None = _one_file(place, beside)
+    else:
+        found = None if (place / CONFIG_FILE).is_file() else _lying_in(beside, workbook)
+    if found is None:
+        return None
+    entries = tuple(replace(entry, mappings=workbook) for entry in found.entries)
+    found = replace(found, entries=entries, mappings=workbook)
+    return replace(found, problems=(*found.problems, *unknown_projects(found)))
+
+
+def _one_file(path: Path, beside: Beside) -> Portfolio:
     """Return the projects that one file lists, or whose rows it holds."""
-    readings = read_file(path, root=path.parent, project_id="")
+    ((_, readings),) = beside.read([path])
     register = register_of(path, readings)
     if register is not None:
-        return _registered(register, path.parent, (), {})
+        return _registered(register, beside, ())
     if is_shared(readings):
-        return _checked(portfolio_of_named(path.stem, path.parent, [(path, readings)]))
+        return _checked(portfolio_of_named(path.stem, beside, [(path, readings)]))
     raise UsageError(
         message(
             "{file} is no register of projects: a sheet with one row a project is looked for, "
@@ -103,51 +130,37 @@ def _one_file(path: Path) -> Portfolio:
     )
 
 
-def _registered(
-    register: Register,
-    root: Path,
-    files: Iterable[Path],
-    read: dict[Path, tuple[Reading, ...]],
-) -> Portfolio:
-    portfolio = _checked(portfolio_from_register(register, _project_folders(root)))
+def _registered(register: Register, beside: Beside, files: Iterable[Path]) -> Portfolio:
+    portfolio = _checked(portfolio_from_register(register, _project_folders(beside.root)))
     named = {e.folder / name for e in portfolio.entries if e.folder for name in e.only}
-    beside = [file for file in files if file not in named | {*register.files}]
-    return with_shared(portfolio, root, read_beside(root, beside, read))
+    others = [file for file in files if file not in named | {*register.files}]
+    return with_shared(portfolio, beside, beside.read(others))
 
 
-def portfolio_in(root: Path) -> Portfolio | None:
-    """Return the projects that lie in a folder, None where it is one project or nothing is."""
-    place = root.resolve()
-    return None if (place / CONFIG_FILE).is_file() else _several(place, {})
-
-
-def _lying_in(root: Path) -> Project | Portfolio:
-    """Return what lies in a folder as several projects, else as one."""
-    read: dict[Path, tuple[Reading, ...]] = {}
-    return _several(root, read) or project_from_folder(root, Given(read=read))
-
-
-def _several(root: Path, read: dict[Path, tuple[Reading, ...]]) -> Portfolio | None:
-    """Return what lies in a folder as several projects; `read` keeps what was read to tell."""
-    direct = [path for path in discover(root).data if path.parent == root]
-    register = find_register(root, direct, read)
+def _lying_in(beside: Beside, workbook: Path | None) -> Portfolio | None:
+    """Return what lies in a folder as several projects, None where it is one."""
+    root = beside.root
+    found = (path for path in discover(root).data if path != workbook)
+    direct = [path for path in found if path.parent == root]
+    register = find_register(beside, direct)
     if register is not None:
-        return _registered(register, root, direct, read)
+        return _registered(register, beside, direct)
     folders = tuple(_project_folders(root))
     entries = tuple(Entry(relative(folder, root), folder) for folder in folders)
     portfolio = Portfolio(folder_title(root), entries)
     if any(is_stored(folder) or _is_declared(folder) for folder in folders):
-        return with_shared(_checked(portfolio), root, read_beside(root, direct, read))
+        return with_shared(_checked(portfolio), beside, beside.read(direct))
     if not direct and len(folders) >= LEAST_PROJECTS:
         return _checked(portfolio)
-    for _, readings in read_beside(root, direct, read):
+    for _, readings in beside.read(direct):
         if any(reading.frames for reading in readings) and not is_shared(readings):
             return None
-    if only_shared(read.items(), root.name):
+    read = beside.done.items()
+    if only_shared(read, root.name):
         if not folders:
-            return _checked(portfolio_of_named(portfolio.name, root, read.items()))
-        if names_one(read.items(), folders):
-            return with_shared(_checked(portfolio), root, read.items())
+            return _checked(portfolio_of_named(portfolio.name, beside, read))
+        if names_one(read, folders, beside.mappings):
+            return with_shared(_checked(portfolio), beside, read)
     return None
 
 

@@ -9,6 +9,7 @@ from implanalytics.core.errors import DataError, Place, Problem
 from implanalytics.core.words import message
 from implanalytics.ingest import Reading
 from implanalytics.project.from_folder import Given, project_from_folder, project_from_shared
+from implanalytics.project.mappings.records import Matching
 from implanalytics.project.project import Project
 from implanalytics.project.stored import project_from_store
 from implanalytics.store import is_stored
@@ -28,6 +29,8 @@ class Entry:
         What the register says of it, by columns of the ``projects`` table.
     problems
         Why it cannot be loaded, known before anything is read.
+    mappings
+        The workbook of mappings that is obeyed, if there is one.
     shared
         Its rows in files that hold several projects.
     only
@@ -38,8 +41,14 @@ class Entry:
     folder: Path | None = field(repr=False)
     card: Mapping[str, Any] = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    mappings: Path | None = field(default=None, repr=False)
     shared: tuple[Reading, ...] = field(default=(), repr=False)
     only: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def given(self) -> Given:
+        """What the project has from elsewhere than its folder."""
+        return Given(self.card, self.shared, self.only, self.mappings)
 
     def load(self) -> Project:
         """Read the project.
@@ -51,7 +60,7 @@ class Entry:
         """
         if self.problems:
             raise DataError(self.problems)
-        given = Given(self.card, self.shared, self.only)
+        given = self.given
         if self.folder is None:
             if not any(set(part.frames) - {"events"} for part in self.shared):
                 raise DataError([self._no_folder()])
@@ -84,12 +93,18 @@ class Portfolio:
         register does not name.
     unplaced
         Readings with the rows of such files that name no known project.
+    mappings
+        The workbook of mappings that all its projects obey; it need not exist.
+    matching
+        What that workbook settles of files beside the projects, and leaves open.
     """
 
     name: str
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     unplaced: tuple[Reading, ...] = field(default=(), repr=False)
+    mappings: Path | None = field(default=None, repr=False)
+    matching: Matching = field(default_factory=Matching, repr=False)
 
     def __len__(self) -> int:
         """Count the projects."""

@@ -9,6 +9,7 @@ import pandas as pd
 from implanalytics.core.errors import Problem
 from implanalytics.core.words import Lang, Message
 from implanalytics.facts import Facts, Settings
+from implanalytics.project.mappings.records import Matching
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +31,8 @@ class Project:
     row_notes
         One row a row of a source that was not accepted: ``source_id``, ``row`` as a person sees
         it, ``verdict`` (rejected, skipped), ``kind``, and ``detail`` as JSON; `notes` says it.
+    matching
+        What was matched by mappings.xlsx, and the names that nothing matched.
     """
 
     folder: str
@@ -38,6 +41,7 @@ class Project:
     reading_problems: tuple[Problem, ...] = field(repr=False)
     problems: tuple[Problem, ...] = field(repr=False)
     row_notes: pd.DataFrame = field(repr=False)
+    matching: Matching = field(default_factory=Matching, repr=False)
 
     @property
     def settings(self) -> Settings:

@@ -1,7 +1,7 @@
 """The files of a project read, and what they give put together."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ import pandas as pd
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.ingest import Reading, read_file
+from implanalytics.ingest.learned import Learned
 from implanalytics.ingest.opening import sha256
 from implanalytics.project.config import CONFIG_FILE, Declaration
 from implanalytics.project.discover import is_left_out, relative
@@ -19,13 +20,20 @@ from implanalytics.store import ROW_NOTES
 from implanalytics.tables import TABLES
 
 
+def nothing_learned(path: str) -> Learned:
+    """Settle nothing for a file."""
+    del path
+    return Learned()
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How all files of one project are read: its id, its day, its zone."""
+    """How all files of one project are read: its id, its day, its zone, what it learned."""
 
     project_id: str
     hours_per_day: float
     timezone: str | None
+    learned: Callable[[str], Learned] = nothing_learned
 
 
 def declared_files(
@@ -99,6 +107,7 @@ def _read(
             dayfirst=options.get("dayfirst"),
             scale=options.get("scale"),
             extracted_at=declaration.extracted_at,
+            learned=manner.learned(relative(path, folder)),
         )
 
 

@@ -11,10 +11,10 @@ from typing import Any
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.ingest import Reading
+from implanalytics.project.beside import Beside
 from implanalytics.project.discover import DATA_SUFFIXES, relative
 from implanalytics.project.portfolio import Entry, Portfolio
 from implanalytics.project.registered import REGISTER_READER, Registered, registered
-from implanalytics.project.root_files import read_beside
 
 _NAMED_LIKE_ONE = re.compile(r"台账|项目清单|项目列表|项目一览|register|portfolio|projects")
 _SEVERAL = re.compile(r"[;；,，、\n]")
@@ -47,15 +47,13 @@ class Register:
     files: tuple[Path, ...]
 
 
-def find_register(
-    root: Path, files: Iterable[Path], read: dict[Path, tuple[Reading, ...]]
-) -> Register | None:
+def find_register(beside: Beside, files: Iterable[Path]) -> Register | None:
     """Return the newest of `files` in a folder that are called like a register and are one.
 
     Others are older versions and told; where it is not known which is the newest, the first is
-    taken. `read` keeps what was read to tell.
+    taken.
     """
-    named = read_beside(root, filter(_is_named_like_one, files), read)
+    named = beside.read(filter(_is_named_like_one, files))
     found = [register for one in named if (register := register_of(*one)) is not None]
     if not found:
         return None

@@ -1,84 +1,84 @@
 """Files that lie beside the projects: what they hold of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
 
 from implanalytics.core.errors import DataError, Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts.project_names import names_of, plain
-from implanalytics.ingest import Reading, read_file
+from implanalytics.ingest import Reading
+from implanalytics.project.beside import Beside, Files
 from implanalytics.project.config import read_config
 from implanalytics.project.discover import relative
+from implanalytics.project.mappings.records import Mappings
+from implanalytics.project.mappings.root_files import RootFiles, as_settled, settled_in
+from implanalytics.project.named import Named
 from implanalytics.project.portfolio import Entry, Portfolio
-from implanalytics.project.shared_files import Named, is_shared, projects_named, seen_from, split
+from implanalytics.project.shared_files import (
+    is_shared,
+    is_table,
+    projects_named,
+    seen_from,
+    split,
+)
 from implanalytics.store import is_stored
 
-Files: TypeAlias = Iterable[tuple[Path, tuple[Reading, ...]]]
-"""Files in the folder of all projects, and what was read from them."""
 
-
-def read_beside(
-    root: Path, files: Iterable[Path], read: dict[Path, tuple[Reading, ...]]
-) -> Iterator[tuple[Path, tuple[Reading, ...]]]:
-    """Read files that lie in the folder of all projects, one after the other, each once.
-
-    `read` holds what was read before, and what is read now.
-    """
-    for path in files:
-        if path not in read:
-            read[path] = read_file(path, root=root, project_id="")
-        yield path, read[path]
-
-
-def with_shared(portfolio: Portfolio, root: Path, read: Files) -> Portfolio:
+def with_shared(portfolio: Portfolio, beside: Beside, read: Files) -> Portfolio:
     """Return a portfolio whose entries have their rows in files that hold several projects.
 
     Parameters
     ----------
     portfolio
-        The projects known; a row belongs to the one that it names by id, name or folder.
-    root
+        The projects known; a row belongs to the one that it names by id, name or folder, or as
+        mappings.xlsx says.
+    beside
         The folder of all projects.
     read
         The files in it, and what was read from them.
     """
     readings: list[Reading] = []
     problems: list[Problem] = []
+    loose: list[Reading] = []
     for path, several in read:
         if projects_named(several) or any(r.metadata.get("project") for r in several):
             readings += several
         elif any(reading.frames for reading in several):
-            problems.append(_of_nobody(relative(path, root)))
+            problems.append(_of_nobody(relative(path, beside.root)))
+        loose += [reading for reading in several if not is_table(reading)]
     known = {
         entry.name: _names(entry)
         for entry in portfolio.entries
         if entry.folder is None or not is_stored(entry.folder)
     }
-    parts = split(readings, known)
+    parts = split(readings, known, settled_in(beside.mappings))
     entries = tuple(
         replace(
             entry,
             shared=tuple(
-                seen_from(part, _above(entry, root))
+                seen_from(part, _above(entry, beside.root))
                 for part in (*entry.shared, *parts.parts.get(entry.name, ()))
             ),
         )
         for entry in portfolio.entries
     )
-    told = (*portfolio.problems, *problems, *parts.problems)
-    return replace(portfolio, entries=entries, problems=told, unplaced=parts.unplaced)
+    matched = RootFiles(beside.mappings, tuple(loose), parts.unplaced, parts.left)
+    told = (*portfolio.problems, *problems, *parts.problems, *matched.problems(readings))
+    matching = matched.matching(name for names in known.values() for name in names)
+    return replace(
+        portfolio, entries=entries, problems=told, unplaced=parts.unplaced, matching=matching
+    )
 
 
-def portfolio_of_named(name: str, root: Path, read: Files) -> Portfolio:
+def portfolio_of_named(name: str, beside: Beside, read: Files) -> Portfolio:
     """Return the projects that files name, where nothing else tells which projects there are.
 
     Parameters
     ----------
     name
         Name of the portfolio.
-    root
+    beside
         The folder the files lie in.
     read
         The files, and what was read from them.
@@ -87,14 +87,14 @@ def portfolio_of_named(name: str, root: Path, read: Files) -> Portfolio:
     named = projects_named(reading for _, several in read for reading in several)
     entries: dict[str, Entry] = {}
     codes = {plain(n.project): n.code for n in named if n.project and n.code}
-    for one in named:
+    for one in filter(None, (as_settled(one, beside.mappings) for one in named)):
         code = one.code or codes.get(plain(one.project), "")
         key = plain(code or one.project)
         card = {"project_id": code or one.project}
         if one.project and one.project != card["project_id"]:
             card["name"] = one.project
         entries.setdefault(key, Entry(card["project_id"], None, card))
-    return with_shared(Portfolio(name, tuple(entries.values())), root, read)
+    return with_shared(Portfolio(name, tuple(entries.values())), beside, read)
 
 
 def only_shared(read: Files, own: str) -> bool:
@@ -112,12 +112,13 @@ def only_shared(read: Files, own: str) -> bool:
     return bool(tables) and all(map(is_shared, tables)) and plain(own) not in named
 
 
-def names_one(read: Files, folders: Iterable[Path]) -> bool:
-    """Say whether files name a project as one of `folders` is called."""
+def names_one(read: Files, folders: Iterable[Path], mappings: Mappings) -> bool:
+    """Say whether files name a project as one of `folders` is called, or as somebody settled."""
+    settled = settled_in(mappings)
     named: set[Named] = set()
     for _, several in read:
         named |= set(projects_named(several))
-    keys = {key for name in named for key in name.keys}
+    keys = {settled.get(key, key) for name in named for key in name.keys}
     return any(plain(folder.name) in keys for folder in folders)
 
 

@@ -1,9 +1,9 @@
 """Files that hold several projects: read once, each row goes to the project it names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -13,36 +13,12 @@ from implanalytics.core.words import message
 from implanalytics.facts.project_names import plain
 from implanalytics.ingest import Reading
 from implanalytics.ingest.accounts import Account
+from implanalytics.project.left_rows import Left, left_of, problems_of
+from implanalytics.project.named import Named
 from implanalytics.tables import PROJECT_NAMED, TABLES
 
 LEAST_PROJECTS = 2
 PERSON_DAY = 8.0
-NAMED = 20
-"""Values of no known project that are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A project as a row names it: its name or code, and its code beside a name."""
-
-    project: str = ""
-    code: str = ""
-
-    @classmethod
-    def of(cls, project: str | None, code: str | None) -> "Named":
-        """Return what two cells name; dashes and the like name nothing."""
-        texts = ((text or "").strip() for text in (project, code))
-        return cls(*(text if re.search(r"[^\W_]", text) else "" for text in texts))
-
-    @property
-    def said(self) -> str:
-        """What people call it."""
-        return self.project or self.code
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its code and its name, plain, as far as they are there."""
-        return tuple(plain(text) for text in (self.code, self.project) if text)
 
 
 @dataclass(frozen=True)
@@ -57,11 +33,14 @@ class Split:
         Readings with the rows that name no known project, or several.
     problems
         What these rows name, and files that name no project at all.
+    left
+        The projects named by rows that went to none.
     """
 
     parts: Mapping[str, tuple[Reading, ...]]
     unplaced: tuple[Reading, ...] = ()
     problems: tuple[Problem, ...] = ()
+    left: tuple[Left, ...] = ()
 
 
 def projects_named(readings: Iterable[Reading]) -> dict[Named, int]:
@@ -69,15 +48,24 @@ def projects_named(readings: Iterable[Reading]) -> dict[Named, int]:
     return dict(Counter(name for r in readings for name in _names(r).values() if name.said))
 
 
+def is_table(reading: Reading) -> bool:
+    """Say whether a sheet holds rows of projects, accepted or not."""
+    return any(TABLES[name].traced for name in reading.frames) or bool(reading.aside)
+
+
 def is_shared(readings: Iterable[Reading]) -> bool:
     """Say whether a file holds several projects: every table names some, and together several."""
-    tables = [reading for reading in readings if _is_table(reading)]
+    tables = [reading for reading in readings if is_table(reading)]
     named = [projects_named([reading]) for reading in tables]
     keys = {plain(name.said) for names in named for name in names}
     return all(named) and len(keys) >= LEAST_PROJECTS
 
 
-def split(readings: Iterable[Reading], known: Mapping[str, Iterable[str]]) -> Split:
+def split(
+    readings: Iterable[Reading],
+    known: Mapping[str, Iterable[str]],
+    settled: Mapping[str, str] = MappingProxyType({}),
+) -> Split:
     """Return the rows of shared files by the project they name.
 
     Parameters
@@ -86,16 +74,20 @@ def split(readings: Iterable[Reading], known: Mapping[str, Iterable[str]]) -> Sp
         What was read from files in the folder of all projects.
     known
         The plain names of each project, by its key. A name of several projects is nobody's.
+    settled
+        Plain name -> plain name of the project that is meant, empty for none of ours.
     """
     owners: dict[str, set[str]] = {}
     for key, names in known.items():
         for text in names:
             owners.setdefault(text, set()).add(key)
     parts: dict[str, list[Reading]] = {}
-    unplaced, problems = [], []
-    for reading in filter(_is_table, readings):
+    unplaced: list[Reading] = []
+    problems: list[Problem] = []
+    left: list[Left] = []
+    for reading in filter(is_table, readings):
         said = _names(reading)
-        owner = {name: _owner(name, owners) for name in set(said.values())}
+        owner = {name: _owner(name, owners, settled) for name in set(said.values())}
         rows: dict[str | None, set[int]] = {}
         for row, name in said.items():
             rows.setdefault(owner[name], set()).add(row)
@@ -103,11 +95,11 @@ def split(readings: Iterable[Reading], known: Mapping[str, Iterable[str]]) -> Sp
             parts.setdefault(str(key), []).append(_part(reading, rows[key], set(said)))
         if None in rows:
             unplaced.append(_part(reading, rows[None], set(said)))
-            left = Counter(name.said for name in said.values() if owner[name] is None)
-            problems.append(_of_none(reading, left))
-    return Split(
-        {key: tuple(several) for key, several in parts.items()}, tuple(unplaced), tuple(problems)
-    )
+            here = [*left_of(reading, {row: said[row] for row in rows[None]}, settled)]
+            problems += problems_of(reading, here)
+            left += here
+    placed = {key: tuple(several) for key, several in parts.items()}
+    return Split(placed, tuple(unplaced), tuple(problems), tuple(left))
 
 
 def of_project(reading: Reading, project_id: str) -> Reading:
@@ -175,10 +167,6 @@ def read_by_the_day(
     )
 
 
-def _is_table(reading: Reading) -> bool:
-    return any(TABLES[name].traced for name in reading.frames) or bool(reading.aside)
-
-
 def _names(reading: Reading) -> dict[int, Named]:
     """Return which project each row names; all that stands above the table where none does."""
     found = {row: Named() for frame in _traced(reading) for row in frame["source_row"].astype(int)}
@@ -201,9 +189,10 @@ def _traced(reading: Reading) -> Iterator[pd.DataFrame]:
     return (frame for name, frame in reading.frames.items() if TABLES[name].traced)
 
 
-def _owner(name: Named, owners: Mapping[str, set[str]]) -> str | None:
+def _owner(name: Named, owners: Mapping[str, set[str]], settled: Mapping[str, str]) -> str | None:
     """Return the one project a row can mean; None when it names none, or code and name differ."""
-    meant = [owners[key] for key in name.keys if key in owners]
+    keys = (settled.get(key, key) for key in name.keys)
+    meant = [owners[key] for key in keys if key in owners]
     one = set.intersection(*meant) if meant else set()
     return one.pop() if len(one) == 1 else None
 
@@ -228,23 +217,3 @@ def _part(reading: Reading, rows: set[int], every: set[int]) -> Reading:
         part=True,
         aside={row: said for row, said in reading.aside.items() if row in rows},
     )
-
-
-def _of_none(reading: Reading, left: Counter[str]) -> Problem:
-    listed = [
-        message("{name} ({rows:n})", name=name or message("no name"), rows=rows)
-        for name, rows in left.most_common(NAMED)
-    ]
-    return Problem(
-        "rows-of-no-project",
-        Place(reading.source.path, reading.source.sheet),
-        message(
-            "{rows:n} rows are of no known project: {names}.",
-            rows=left.total(), names=tuple(listed),
-        ),
-        message(
-            "They are kept, and counted for no project. Write the name as id or name of its "
-            "project in the register or in project.toml, or correct the file."
-        ),
-        "warning",
-    )  # fmt: skip

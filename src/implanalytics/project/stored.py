@@ -1,8 +1,10 @@
 """Projects to and from a store."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from implanalytics.project.assemble import assemble
+from implanalytics.project.mappings.records import matching_from_json
 from implanalytics.project.project import Project
 from implanalytics.store import Stored, read, write
 
@@ -28,6 +30,7 @@ def save(project: Project, root: str | Path) -> Path:
         project.tables,
         project.reading_problems,
         project.row_notes,
+        project.matching.to_json(),
     )
     return write(stored, Path(root))
 
@@ -41,6 +44,7 @@ def project_from_store(folder: Path) -> Project:
         If the folder is not complete, was changed, or is of another format version.
     """
     stored = read(folder)
-    return assemble(
+    project = assemble(
         stored.folder, stored.settings, stored.tables, stored.problems, stored.row_notes
     )
+    return replace(project, matching=matching_from_json(stored.matching))

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from implanalytics.core.errors import Problem, UsageError
+from implanalytics.core.errors import UsageError
 from implanalytics.core.words import LANGUAGES, Lang, Message, message
-from implanalytics.project import Portfolio, load
+from implanalytics.project import Matching, Portfolio, load
+from implanalytics.project.mappings.records import matching_from_json
 from implanalytics.reports.index import write_index
 from implanalytics.reports.rendered import Rendered
 from implanalytics.reports.worker import packed
@@ -33,13 +34,18 @@ class Batch:
         The page that links to all reports.
     projects
         Every project, in the order of the portfolio.
-    problems
-        What is wrong with the portfolio itself: its register, rows of no project.
+    portfolio
+        Where they lie, and what is wrong with it: its register, rows of no project.
     """
 
     index: Path
     projects: tuple[Rendered, ...]
-    problems: tuple[Problem, ...] = ()
+    portfolio: Portfolio
+
+    @property
+    def matchings(self) -> dict[str, Matching]:
+        """What mappings.xlsx did for each project, and leaves open, by its name."""
+        return {p.name: matching_from_json(p.matching) for p in self.projects}
 
     @property
     def failures(self) -> tuple[Rendered, ...]:
@@ -54,6 +60,7 @@ def render_portfolio(
     as_of: str | None = None,
     langs: Sequence[Lang] = ("zh",),
     jobs: int | None = None,
+    mappings: str | Path | Literal[False] | None = None,
     done: Done | None = None,
 ) -> Batch:
     """Review every project of a portfolio and write an index of the reports.
@@ -70,6 +77,8 @@ def render_portfolio(
         Languages of the reports; the index is in the first.
     jobs
         Projects at a time; by default one a core.
+    mappings
+        The mappings.xlsx to obey; by default the one at `root`, False for none.
     done
         Called with name and outcome of each project as it ends.
 
@@ -82,7 +91,7 @@ def render_portfolio(
     UsageError
         If `root` is a single project.
     """
-    portfolio = load(root)
+    portfolio = load(root, mappings=mappings)
     if not isinstance(portfolio, Portfolio):
         raise UsageError(
             message(
@@ -112,7 +121,7 @@ def render_portfolio(
             raise
     projects = tuple(rendered[name] for name in names)
     index = write_index(projects, out, lang=langs[0], title=portfolio.name)
-    return Batch(index, projects, portfolio.problems)
+    return Batch(index, projects, portfolio)
 
 
 def run_in_a_process(name: str, job: Mapping[str, Any]) -> Rendered:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 
@@ -24,6 +25,7 @@ def render_review(
     project_path: str | Path,
     out: str | Path,
     *,
+    mappings: str | Path | Literal[False] | None = None,
     as_of: str | pd.Timestamp | None = None,
     lang: Lang = "zh",
     audience: str = "internal",
@@ -38,6 +40,8 @@ def render_review(
         The project's folder, or its folder in a store.
     out
         Folder of the reports; nothing is written outside it.
+    mappings
+        The mappings.xlsx to obey; by default the one that lies with the project, False for none.
     as_of
         Status date; without it project.toml or a closed project's latest fact gives it.
     lang
@@ -63,7 +67,17 @@ def render_review(
     ReportError
         If the notebook fails.
     """
-    project = load(project_path)
+    project = load_one(project_path, mappings=mappings)
+    return render_project(
+        project, out, as_of=as_of, lang=lang, audience=audience, formats=formats, timeout=timeout
+    )
+
+
+def load_one(
+    project_path: str | Path, *, mappings: str | Path | Literal[False] | None = None
+) -> Project:
+    """Return the one project that lies at a path; see `render_review`."""
+    project = load(project_path, mappings=mappings)
     if isinstance(project, Portfolio):
         raise UsageError(
             message("{folder} holds several projects. Give the folder of one of them, or make "
@@ -71,9 +85,7 @@ def render_review(
                     "a project.toml into it, which may be empty.",
                     folder=Path(project_path).name)
         )  # fmt: skip
-    return render_project(
-        project, out, as_of=as_of, lang=lang, audience=audience, formats=formats, timeout=timeout
-    )
+    return project
 
 
 def render_project(

@@ -20,9 +20,12 @@ class Rendered:
         Language -> path of its page, relative to the output folder.
     failure
         Language -> why there is no report; empty when there is one.
+    matching
+        What mappings.xlsx did for it and leaves open, as plain data.
     """
 
     name: str
     summary: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     reports: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     failure: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    matching: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))

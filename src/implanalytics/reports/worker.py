@@ -36,12 +36,12 @@ def work(job: dict[str, Any]) -> dict[str, Any]:
     -------
     dict
         ``summary`` and ``reports`` (language -> path relative to ``out``), or ``failure``
-        (language -> reason).
+        (language -> reason); ``matching`` of both.
     """
     from implanalytics.reports.exporters.executed import read_executed, summary_of
     from implanalytics.reports.render import render_project
 
-    out = Path(job["out"])
+    out, project = Path(job["out"]), None
     try:
         project = _unpacked(job["entry"]).load()
         pages: dict[str, str] = {}
@@ -50,8 +50,10 @@ def work(job: dict[str, Any]) -> dict[str, Any]:
             pages[lang] = page.relative_to(out).as_posix()
         summary = summary_of(read_executed(executed))
     except ImplAnalyticsError as error:
-        return {"failure": {lang: error.say(lang) for lang in LANGUAGES}}
-    return {"summary": summary or {}, "reports": pages}
+        known = project.matching if project else getattr(error, "matching", None)
+        failure = {lang: error.say(lang) for lang in LANGUAGES}
+        return {"failure": failure, "matching": known.to_json() if known else {}}
+    return {"summary": summary or {}, "reports": pages, "matching": project.matching.to_json()}
 
 
 if __name__ == "__main__":

@@ -174,6 +174,7 @@ class Review:
             "calendar": self.settings.calendar,
             "method": self.settings.method or "",
             "promise": self.figures.plan.promise,
+            "mappings": str(len(self.project.matching.used)),
         }
 
     def phase_label(self, key: str) -> Label:

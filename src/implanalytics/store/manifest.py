@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -35,6 +35,8 @@ class Stored:
         What was found while it was read; what shows across rows is found anew.
     row_notes
         One row a row of a source that was not accepted, columns of `ROW_NOTES`.
+    matching
+        What was matched by mappings.xlsx, and what is open, as plain data.
     """
 
     folder: str
@@ -42,6 +44,7 @@ class Stored:
     tables: Mapping[str, pd.DataFrame]
     problems: tuple[Problem, ...]
     row_notes: pd.DataFrame
+    matching: Mapping[str, Any] = field(default_factory=dict)
 
 
 ROW_NOTES: Mapping[str, str] = MappingProxyType(
@@ -98,7 +101,7 @@ def settings_to_json(settings: Settings) -> dict[str, Any]:
     >>> settings_from_json(settings_to_json(Settings("p", flags=frozenset({"hardware"})))).flags
     frozenset({'hardware'})
     """
-    return {field.name: _pack(getattr(settings, field.name)) for field in fields(settings)}
+    return {each.name: _pack(getattr(settings, each.name)) for each in fields(settings)}
 
 
 def settings_from_json(data: Mapping[str, Any]) -> Settings:
@@ -107,8 +110,8 @@ def settings_from_json(data: Mapping[str, Any]) -> Settings:
     if values["as_of"] is not None:
         values["as_of"] = date.fromisoformat(values["as_of"])
     values["flags"] = frozenset(values["flags"])
-    values["phases"] = MappingProxyType(values["phases"])
-    values["people"] = MappingProxyType(values["people"])
+    for name in ("phases", "people", "projects", "words"):
+        values[name] = MappingProxyType(values.get(name, {}))
     return Settings(**values)
 
 

@@ -51,6 +51,7 @@ def _stored(folder: Path, manifest: Mapping[str, Any]) -> Stored:
         tables,
         tuple(Problem.from_json(problem) for problem in manifest["problems"]),
         _frame(folder, manifest["row_notes"], ROW_NOTES),
+        manifest.get("matching", {}),
     )
 
 

@@ -88,6 +88,7 @@ def _fill(folder: Path, stored: Stored) -> None:
         "row_notes": _parquet(folder / "row_notes.parquet", notes, ROW_NOTES),
         "sources": _sources(stored),
         "problems": [problem.to_json() for problem in stored.problems],
+        "matching": dict(stored.matching),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, default=_plain)
     _settled(folder / MANIFEST, text.encode())

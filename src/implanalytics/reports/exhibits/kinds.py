@@ -26,6 +26,7 @@ ROW_KINDS: Mapping[str, Label] = {
     "repeats-other-sheets": Label("repeats other sheets", "与其他工作表重复"),
     "copy": Label("copy of another row", "重复行"),
     "no-hours": Label("no hours", "无工时"),
+    "left-out": Label("left out by mappings.xlsx", "按 mappings.xlsx 不读取"),
     "other-kind": Label("of another kind", "其他类型"),
     "not-held": Label("not held yet", "尚未举行"),
     "form": Label("part of a form", "表单内容"),

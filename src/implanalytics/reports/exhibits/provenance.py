@@ -8,6 +8,7 @@ from implanalytics.core.words import Lang, Message, message
 from implanalytics.reports.blocks import Column, Pairs, Table, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.kinds import AUDIENCE_NAMES, LANGUAGE_NAMES, read_as
+from implanalytics.reports.exhibits.mappings_used import mappings_used
 from implanalytics.reports.exhibits.masthead import CALENDARS, promise_of, said
 from implanalytics.reviews import Review
 from implanalytics.tables import STAMP_ORIGINS
@@ -44,6 +45,7 @@ def provenance(review: Review, *, lang: Lang, audience: str = "internal") -> Exh
         blocks=(
             Pairs(tuple((name.say(lang), text) for name, text in named)),
             _sources(review, lang),
+            *mappings_used(review, lang),
         ),
         lang=lang,
         audience=audience,

@@ -1,0 +1,1 @@
+"""mappings.xlsx: names that were not understood, settled once by a person."""
