@@ -508,3 +508,14 @@ def test_real_matrix_of_wjx(reference):
     (reading,) = read_file(path, root=folder, project_id="P")
     assert reading.source.reader == "survey-wjx"
     assert (reading.account.accepted, reading.account.skipped) == (23, 1)
+
+
+def test_a_row_with_dates_is_no_row_of_questions(read_text):
+    text = (
+        "Datum;Kunde;Projekt;Aufgabe;Stunden;Abrechenbar?\n"
+        "04.08.2026;Nord GmbH;Neuer Auftritt;CSV-Import erstellen;6,5;Ja\n"
+        "20.08.2026;Nord GmbH;Interne Ablage;Dateien aufgeräumt;1;Nein\n"
+    )
+    found = read_text(text)
+    assert found.frames == {}
+    assert found.account.accepted == 0

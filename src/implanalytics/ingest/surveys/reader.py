@@ -56,6 +56,7 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 
 _MARK = re.compile(r"\s*(?:\d+、|第\d+题)")
+_DAY = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}(?:[ T]\d.*)?")
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def _plain_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> S
             isinstance(cell, str) for cell in cells if written(cell)
         ):
             return 0.0
-        if not any(map(is_telling, texts)):
+        if not any(map(is_telling, texts)) or any(map(_DAY.fullmatch, texts)):
             return 0.0
         found = header_of(texts, 0, 0, form, settled)
         telling = [one for one in found.heads if one.number or one.rates or one.asks]
