@@ -519,3 +519,12 @@ def test_a_row_with_dates_is_no_row_of_questions(read_text):
     found = read_text(text)
     assert found.frames == {}
     assert found.account.accepted == 0
+
+
+def test_a_row_below_headings_is_no_row_of_questions(read_text):
+    text = (
+        "所属模块,用例标题,前置条件,步骤,预期,优先级\n"
+        "部门管理,验证点击添加按钮是否能正常跳转,登录成功,点击添加按钮,页面正常显示,1\n"
+        "部门管理,验证点击编辑按钮是否能正常跳转,登录成功,点击编辑按钮,页面正常显示,2\n"
+    )
+    assert read_text(text).frames == {}

@@ -76,7 +76,7 @@ def _objectives() -> Mapping[str, tuple[str, ...]]:
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "risk_id": ("风险编号", "风险ID", "风险序号", "risk id", "risk no", "risk ref",
-                "risk number", *ID),
+                "risk number", "raid id", "raid no", *ID),
     "text": (
         "风险描述", "风险事件", "风险说明", "风险说明书", "风险内容", "风险具体描述", "风险事项",
         "潜在风险", "描述", "风险点", "risk description", "description", "risk event", "event",

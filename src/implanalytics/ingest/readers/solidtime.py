@@ -18,9 +18,7 @@ def skip_breaks(draft: Draft) -> None:
     """Leave out the entries that the tool marks as breaks: nobody worked in them."""
     if "entry_type" not in draft:
         return
-    for row in draft.frame.index[
-        draft.frame["entry_type"].str.casefold().eq("break").fillna(False)
-    ]:
+    for row in draft.frame.index[draft.frame["entry_type"].str.casefold() == "break"]:
         draft.skip(row, "break", message("The entry is a break, no work."))
 
 

@@ -21,7 +21,7 @@ def done_is_complete(draft: Draft) -> None:
     if "done" not in draft:
         return
     done = draft.frame["done"].str.casefold().eq("true")
-    draft.frame["percent_complete"] = pd.Series(1.0, index=done.index).where(done.fillna(False))
+    draft.frame["percent_complete"] = pd.Series(1.0, index=done.index).where(done)
 
 
 TRELLO_CSV = SheetReader(
