@@ -528,3 +528,16 @@ def test_a_row_below_headings_is_no_row_of_questions(read_text):
         "部门管理,验证点击编辑按钮是否能正常跳转,登录成功,点击编辑按钮,页面正常显示,2\n"
     )
     assert read_text(text).frames == {}
+
+
+def test_limesurvey_times_of_questions_are_no_answers():
+    rows = [
+        ["id", "submitdate", "lastpage", "startlanguage", "Q1", "interviewtime", "groupTime80",
+         "Q1Time"],
+        ["1", "2024-03-04 10:11:12", "5", "en", "4", "600.2", "33.1", "12.5"],
+        ["2", "2024-03-04 11:11:12", "5", "en", "5", "240.2", "30.1", "9.5"],
+    ]  # fmt: skip
+    name, found = recognised(rows)
+    assert name == "survey-limesurvey"
+    assert len(found.frames["survey_questions"]) == 1
+    assert len(found.frames["survey_answers"]) == 2
