@@ -89,6 +89,8 @@ class SheetReader:
         Headings that tell the kind as its name would, such as 问题编号.
     loose
         Names of columns that mean something only on a sheet so called or marked, such as 名称.
+    second
+        Names that give a further column where another heading gives their first one better.
     measures
         Columns of text that measure and name nothing; a total may stand in them.
     helps
@@ -106,8 +108,7 @@ class SheetReader:
     verified
         ``real file`` or ``documentation``.
     records
-        Whether it reads records only (JSON, XML), whose fields a sheet may call the same and mean
-        otherwise.
+        Whether it reads records only (JSON, XML); a sheet may mean otherwise by their names.
     """
 
     name: str
@@ -124,6 +125,7 @@ class SheetReader:
     called: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     loose: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    second: Mapping[str, Sequence[str]] = field(default_factory=dict)
     measures: tuple[str, ...] = ()
     helps: tuple[Column, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
@@ -161,14 +163,14 @@ class SheetReader:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The names of its columns."""
-        return Vocabulary.of(self.headings)
+        return Vocabulary.of(self.headings, self.second)
 
     @cached_property
     def _whole_vocabulary(self) -> Vocabulary:
         names = {
             column: (*self.headings.get(column, ()), *more) for column, more in self.loose.items()
         }
-        return Vocabulary.of({**self.headings, **names})
+        return Vocabulary.of({**self.headings, **names}, self.second)
 
     def vocabulary_for(self, grid: Grid) -> Vocabulary:
         """Give the names of its columns on a sheet: more where the sheet is called by its name."""

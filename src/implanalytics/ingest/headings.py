@@ -109,18 +109,37 @@ class Matched:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The names under which columns are known; the first name of a column is the best."""
+    """The names under which columns are known; the first name of a column is the best.
+
+    Attributes
+    ----------
+    names
+        The column and the rank of each name.
+    second
+        The column that a name gives where another heading gives its first better.
+    """
 
     names: Mapping[str, tuple[str, int]]
+    second: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, headings: Mapping[str, Sequence[str]]) -> "Vocabulary":
-        """Index names by their folded spelling; a name belongs to the first column that has it."""
+    def of(
+        cls,
+        headings: Mapping[str, Sequence[str]],
+        second: Mapping[str, Sequence[str]] | None = None,
+    ) -> "Vocabulary":
+        """Index names by their folded spelling; a name belongs to the first column that has it.
+
+        >>> words = Vocabulary.of({"task": ("task", "text")}, {"note": ("text",)})
+        >>> words.match(["Task", "Text"]).columns, words.match(["Text"]).columns
+        ({'task': 0, 'note': 1}, {'task': 0})
+        """
         names: dict[str, tuple[str, int]] = {}
         for column, aliases in headings.items():
             for rank, alias in enumerate(aliases):
                 names.setdefault(folded(alias), (column, rank))
-        return cls(names)
+        others = {folded(name): c for c, names_ in (second or {}).items() for name in names_}
+        return cls(names, others)
 
     def may_name(self, texts: Sequence[str]) -> bool:
         """Say cheaply whether any of `texts` names a column; misspellings do not count."""
@@ -209,7 +228,12 @@ class Vocabulary:
                 unknown.append(position)
             else:
                 found.append((hit[1], position, hit[0]))
-        return _settle(found, guessed, unknown, ignored)
+        others = {
+            position: self.second[folded(text)]
+            for position, text in enumerate(texts)
+            if isinstance(text, str) and folded(text) in self.second
+        }
+        return _settle(found, guessed, unknown, ignored, others)
 
 
 def _settle(
@@ -217,6 +241,7 @@ def _settle(
     guessed: dict[int, str],
     unknown: list[int],
     ignored: list[int],
+    others: Mapping[int, str],
 ) -> Matched:
     used: dict[str, int] = {}
     doubled: dict[int, str] = {}
@@ -225,6 +250,10 @@ def _settle(
             doubled[position] = column
         else:
             used[column] = position
+    for position in sorted(doubled):
+        if (other := others.get(position)) and other not in used:
+            used[other] = position
+            del doubled[position]
     return Matched(
         columns=dict(sorted(used.items(), key=lambda item: item[1])),
         doubled=dict(sorted(doubled.items())),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+_LISTED = re.compile(r"\s*\[(?P<inside>.*)\]\s*", re.DOTALL)
+_QUOTED = re.compile(r"""\s*(?P<mark>["'])(?P<inside>[^"']*)(?P=mark)\s*""")
 _SPLIT = re.compile(r"[;；,，、\n\r/|]+")
 TYPES = frozenset({"FS", "SS", "FF", "SF"})
 _TYPES = {
@@ -35,7 +37,7 @@ def links_of(
     Parameters
     ----------
     text
-        The cell: ``"3;5FS+2d"``, ``"1.2"``, ``"T2 SS, T3"``.
+        The cell: ``"3;5FS+2d"``, ``"1.2"``, ``"T2 SS, T3"``, or a list: ``"['T1', 'T2']"``.
     known
         Ids of the tasks there are; a part that is one of them is that task, whatever it looks
         like.
@@ -51,12 +53,14 @@ def links_of(
     --------
     >>> links_of("3;5FS+2d", {"3", "5"})[0]
     [Link(task='3', type='FS', lag=0.0), Link(task='5', type='FS', lag=2.0)]
-    >>> links_of("9", {"3"})
-    ([], ['9'])
+    >>> links_of("9", {"3"}), links_of("['3']", {"3"})[0], links_of("[]", {"3"})
+    (([], ['9']), [Link(task='3', type='FS', lag=0.0)], ([], []))
     """
     links, strange = list[Link](), list[str]()
-    for part in _SPLIT.split(text):
-        part = part.strip()
+    listed = _LISTED.fullmatch(text)
+    for part in _SPLIT.split(listed["inside"] if listed else text):
+        quoted = _QUOTED.fullmatch(part) if listed else None
+        part = (quoted["inside"] if quoted else part).strip()
         if not part:
             continue
         link = Link(part) if part in known else _link(part, hours_per_day)

@@ -29,3 +29,15 @@ def test_a_name_that_two_tasks_bear_names_no_parent(read_text, codes):
     found = read_text(f"{HEAD}{rows}3,2024-03-01,,,Fix,A,,,,,,,,Review,\n")
     assert found.frames["tasks"]["parent_id"].isna().all()
     assert codes(found) == ["parent-ambiguous"]
+
+
+def test_a_project_without_sections(read_text):
+    text = (
+        "Task ID,Created At,Completed At,Last Modified,Name,Assignee,Assignee Email,Due Date,"
+        "Notes\n"
+        "11,2024-03-01,2024-03-04,2024-03-04,Brief,Ann,a@x.test,2024-03-08,\n"
+    )
+    found = read_text(text)
+    (task,) = found.frames["tasks"].to_dict("records")
+    assert found.source.reader == "asana"
+    assert (task["status"], str(task["actual_finish"].date())) == ("Completed", "2024-03-04")

@@ -21,3 +21,16 @@ def test_days_effort_and_money_of_a_change(read):
     assert second["days"] != second["days"]
     assert found.account.accepted == 2
     assert [p.code for p in found.problems if p.severity != "notice"] == []
+
+
+def test_requests_with_costs_and_owners_are_changes_and_no_risks(read_text):
+    text = (
+        "cr_id,date_raised,title,description,requested_by,priority,cost_impact,"
+        "schedule_impact_days,status,owner,date_decided\n"
+        "1,2024-03-04,Language,Add German,Warehouse,High,6500,3,Approved,PM,2024-03-08\n"
+    )
+    found = read_text(text)
+    (change,) = found.frames["changes"].to_dict("records")
+    assert found.source.reader == "change-log"
+    assert (change["change_id"], change["value"], change["days"]) == ("1", 6500.0, 3.0)
+    assert (change["requester"], str(change["decided_on"].date())) == ("Warehouse", "2024-03-08")

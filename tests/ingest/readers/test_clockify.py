@@ -80,3 +80,14 @@ def test_without_durations_effort_is_end_less_start(read_text):
     found = read_text(text)
     assert found.source.reader == "clockify"
     assert found.frames["time_entries"]["effort"].tolist() == [3.5]
+
+
+def test_the_projects_report_of_older_accounts(read_text):
+    text = (
+        '"Project","Client","Status","Visibility","Tasks","Tracked (h)","Estimated (h)"\n'
+        '"ERP","Acme","Active","Public","Build","1.50","8.00"\n'
+    )
+    found = read_text(text)
+    (project,) = found.frames["projects"].to_dict("records")
+    assert found.source.reader == "clockify-projects"
+    assert (project["budget_effort"], project["spent_effort"]) == (8.0, 1.5)

@@ -152,3 +152,24 @@ def test_other_sheets_are_not_plans(heading):
 
     foreign = {"Risk description": "风险描述"}.get(heading, heading)
     assert PLAN.recognises(Grid(None, (("ID", "Task", foreign),))) == 0
+
+
+def test_a_plan_written_by_a_program(read_text, codes):
+    text = (
+        "task_id,phase,task_name,start_date,end_date,dependencies,milestone,completion_pct,"
+        "description\n"
+        "P-01,Design,Screens,2024-03-04,2024-03-08,[],False,100,Draw them\n"
+        "P-02,Design,Review,2024-03-11,2024-03-11,['P-01'],False,70,\n"
+        "P-03,Design,Sign-off,2024-03-12,2024-03-12,\"['P-01', 'P-02']\",True,0,\n"
+    )
+    found = read_text(text)
+    tasks, links = found.frames["tasks"], found.frames["links"]
+    assert found.source.reader == "plan"
+    assert tasks["percent_complete"].tolist() == [1.0, 0.7, 0.0]
+    assert tasks["note"].fillna("").tolist() == ["Draw them", "", ""]
+    assert list(zip(links["predecessor_id"], links["successor_id"], strict=True)) == [
+        ("P-01", "P-02"),
+        ("P-01", "P-03"),
+        ("P-02", "P-03"),
+    ]
+    assert codes(found) == []

@@ -32,3 +32,16 @@ def test_one_row_a_letter(read):
 def test_a_plan_is_no_matrix():
     rows = (("任务", "负责人", "状态"), ("需求调研", "张三", "完成"), ("设计", "李四", "进行中"))
     assert RACI.recognises(Grid("s", rows)) == 0
+
+
+def test_sections_under_a_heading_of_two_words(read_text):
+    text = (
+        "Activity/Deliverable,Vendor,Client team\n"
+        "Infrastructure,,\nServer installation,R/A,I\nServer backup,R/A,C\n"
+        "Access,,\nUser administration,C,R/A\n"
+    )
+    found = read_text(text)
+    assert found.source.reader == "raci"
+    # Two rows of R, A and one letter more each, and one of three: 3 x 3.
+    assert len(found.frames["raci"]) == 9
+    assert [(n.row, n.kind) for n in found.account.rows][1:] == [(2, "section"), (5, "section")]

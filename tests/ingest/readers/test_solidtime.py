@@ -28,3 +28,15 @@ def test_entries_with_names(read_text):
     assert found.source.reader == "time-spans"
     assert (entry["person"], entry["task"], entry["effort"]) == ("Ann", "Build", 1.5)
     assert [(n.row, n.kind) for n in found.account.rows][1:] == [(3, "out-of-bounds")]
+
+
+def test_a_break_is_no_work(read_text):
+    text = (
+        "id,description,start,end,billable_rate,billable,type,member_id,user_id,project_id,"
+        "task_id\n"
+        "e1,Import,2024-03-04T09:00:00Z,2024-03-04T10:30:00Z,,true,work,m1,u1,p1,t1\n"
+        "e2,Lunch,2024-03-04T12:00:00Z,2024-03-04T12:30:00Z,,false,break,m1,u1,,\n"
+    )
+    found = read_text(text)
+    assert found.frames["time_entries"]["effort"].tolist() == [1.5]
+    assert [(n.row, n.kind) for n in found.account.rows][1:] == [(3, "break")]

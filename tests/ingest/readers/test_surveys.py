@@ -508,3 +508,36 @@ def test_real_matrix_of_wjx(reference):
     (reading,) = read_file(path, root=folder, project_id="P")
     assert reading.source.reader == "survey-wjx"
     assert (reading.account.accepted, reading.account.skipped) == (23, 1)
+
+
+def test_a_row_with_dates_is_no_row_of_questions(read_text):
+    text = (
+        "Datum;Kunde;Projekt;Aufgabe;Stunden;Abrechenbar?\n"
+        "04.08.2026;Nord GmbH;Neuer Auftritt;CSV-Import erstellen;6,5;Ja\n"
+        "20.08.2026;Nord GmbH;Interne Ablage;Dateien aufgeräumt;1;Nein\n"
+    )
+    found = read_text(text)
+    assert found.frames == {}
+    assert found.account.accepted == 0
+
+
+def test_a_row_below_headings_is_no_row_of_questions(read_text):
+    text = (
+        "所属模块,用例标题,前置条件,步骤,预期,优先级\n"
+        "部门管理,验证点击添加按钮是否能正常跳转,登录成功,点击添加按钮,页面正常显示,1\n"
+        "部门管理,验证点击编辑按钮是否能正常跳转,登录成功,点击编辑按钮,页面正常显示,2\n"
+    )
+    assert read_text(text).frames == {}
+
+
+def test_limesurvey_times_of_questions_are_no_answers():
+    rows = [
+        ["id", "submitdate", "lastpage", "startlanguage", "Q1", "interviewtime", "groupTime80",
+         "Q1Time"],
+        ["1", "2024-03-04 10:11:12", "5", "en", "4", "600.2", "33.1", "12.5"],
+        ["2", "2024-03-04 11:11:12", "5", "en", "5", "240.2", "30.1", "9.5"],
+    ]  # fmt: skip
+    name, found = recognised(rows)
+    assert name == "survey-limesurvey"
+    assert len(found.frames["survey_questions"]) == 1
+    assert len(found.frames["survey_answers"]) == 2

@@ -120,3 +120,16 @@ def test_settled_headings_go_first(read):
     rows = [["Tag", "Wer", "Std"], [DAY, "张三", 8]]
     found = read(TIMESHEET, rows, columns={"Tag": "worked_on", "Wer": "person", "Std": "effort"})
     assert found.frames["time_entries"]["effort"].tolist() == [8.0]
+
+
+def test_what_was_done_stands_in_the_note_where_the_task_has_a_column(read):
+    head = ["日期", "姓名", "任务名称", "工作内容", "工时"]
+    found = read(TIMESHEET, [head, [DAY, "张三", "接口开发", "联调登录接口", 8]])
+    (entry,) = found.frames["time_entries"].to_dict("records")
+    assert (entry["task"], entry["note"]) == ("接口开发", "联调登录接口")
+
+
+def test_what_was_done_is_the_task_where_there_is_no_other(read):
+    found = read(TIMESHEET, [["日期", "姓名", "工作内容", "工时"], [DAY, "张三", "联调", 8]])
+    (entry,) = found.frames["time_entries"].to_dict("records")
+    assert (entry["task"], "note" in entry) == ("联调", False)

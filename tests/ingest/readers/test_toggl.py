@@ -36,3 +36,21 @@ def test_newer_headings(read_text, end):
     found = read_text(text)
     assert found.source.reader == "toggl"
     assert found.frames["time_entries"]["effort"].tolist() == [2.0]
+
+
+def test_entries_of_one_day_without_an_end(read_text):
+    text = (
+        "Project,Start Date,Start Time,Duration,Email\nERP,2024-03-04,10:00:00,00:45:00,a@x.test\n"
+    )
+    found = read_text(text)
+    (entry,) = found.frames["time_entries"].to_dict("records")
+    assert found.source.reader == "toggl"
+    assert (entry["person"], entry["effort"]) == ("a@x.test", 0.75)
+
+
+def test_an_entry_without_a_duration_lasts_from_start_to_end(read_text):
+    ends = "23:30:00,2024-03-05,01:00:00,,"
+    found = read_text(
+        f"{HEAD}End time,Duration,Tags\nAnn,a@x.test,,ERP,,Cutover,No,2024-03-04,{ends}\n"
+    )
+    assert found.frames["time_entries"]["effort"].tolist() == [1.5]

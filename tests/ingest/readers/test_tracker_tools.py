@@ -84,3 +84,35 @@ def test_notion_ranges_and_relations(read_text):
     assert tasks["planned_start"].dt.day.tolist()[0] == 5
     assert tasks["due"].dt.day.tolist() == [9, 7]
     assert tasks["phase"].tolist() == ["Build", "Build"]
+
+
+def test_linear_without_cycles_counts_points_as_no_hours(read_text):
+    text = (
+        "ID,Team,Title,Status,Estimate,Priority,Assignee,Created,Completed,Canceled,Parent issue\n"
+        "ERP-2,ERP,Import,Canceled,3,High,Ann,2024-05-14T08:00:00.000Z,,2024-05-16T10:00:00.000Z,\n"
+    )
+    task = only(read_text(text), "linear")
+    assert "planned_effort" not in task
+    assert str(task["resolved"]) == "2024-05-16 10:00:00"
+
+
+def test_trello_as_csv(read_text):
+    head = (
+        "Card ID,Card Name,Card URL,Card Description,Labels,Members,Due Date,List ID,List Name,"
+        "Board ID,Board Name,Archived,Start Date,Due Complete\n"
+    )
+    text = (
+        f"{head}65e58d800000000000000001,Import,https://t.test/c/1,Old data,Data (green),Ann,"
+        "2024-03-08T08:00:00.000Z,l1,Doing,b1,ERP,false,2024-03-05,true\n"
+        "65e58d800000000000000002,Old idea,https://t.test/c/2,,,,,l2,To do,b1,ERP,true,,false\n"
+    )
+    found = read_text(text, timezone="Asia/Shanghai")
+    first, second = found.frames["tasks"].to_dict("records")
+    assert found.source.reader == "trello-csv"
+    # 0x65e58d80 = 1709542784 s: 2024-03-04 08:59:44 UTC.
+    assert str(first["created"]) == "2024-03-04 16:59:44"
+    assert (first["status"], first["project"], first["owner"]) == ("Doing", "ERP", "Ann")
+    assert (first["percent_complete"], first["archived"]) == (1.0, False)
+    assert str(first["due"]) == "2024-03-08 16:00:00"
+    assert pd.isna(second["percent_complete"])
+    assert second["archived"]

@@ -32,3 +32,23 @@ def test_bugs_are_defects(read_text):
     assert (defect["defect_id"], defect["text"], defect["severity"]) == ("7", "登录报错", "2")
     assert str(defect["found_on"]) == "2024-11-04 09:30:00"
     assert found.frames["defects"]["closed_on"].isna().all()
+
+
+def test_all_that_a_bug_tells(read_text):
+    text = (
+        '"Bug编号","所属产品","所属模块","Bug标题","严重程度","优先级","Bug类型","Bug状态",'
+        '"由谁创建","创建日期","指派给","解决者","解决方案","解决日期","由谁关闭","关闭日期"\n'
+        '"8\t","平台(#1)","/登录(#4)","报错","2","1","代码错误(#codeerror)","已解决","王五(#ww)",'
+        '"2024-11-04","王五(#ww)","李四(#ls)","已解决(#fixed)","2024-11-05","","0000-00-00",""\n'
+        '"9\t","平台(#1)","/报表(#5)","为空","3","2","","激活","王五(#ww)",'
+        '"2024-11-04","李四(#ls)","","","0000-00-00","","0000-00-00",""\n'
+        '"10\t","平台(#1)","/报表(#5)","错行","3","2","","已关闭","王五(#ww)",'
+        '"2024-11-04","Closed","","","0000-00-00","王五(#ww)","2024-11-06",""\n'
+    )
+    defects = read_text(text).frames["defects"]
+    assert defects["owner"].fillna("").tolist() == ["李四", "李四", ""]
+    assert defects["status"].tolist() == ["已解决", "激活", "已关闭"]
+    assert defects["found_by"].tolist() == ["王五"] * 3
+    assert defects["priority"].tolist() == ["1", "2", "2"]
+    assert defects["solution"].fillna("").tolist() == ["已解决", "", ""]
+    assert defects["resolved_on"].notna().tolist() == [True, False, False]

@@ -47,3 +47,8 @@ def test_exposure_adds_risks_with_two_numbers_only():
 def test_a_table_without_rows_sums_to_nothing():
     assert totals({}, ["time_entries"])["hours"] == 0.0
     assert totals({}, ["projects"]) == {}
+
+
+def test_exposure_is_unknown_where_no_risk_has_both_numbers():
+    risks = pd.DataFrame({"probability": [0.35, 0.3], "impact_level": [None, "高"]})
+    assert totals({"risks": risks}, ["risks"]) == {"exposure": None}

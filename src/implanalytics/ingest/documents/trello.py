@@ -126,7 +126,7 @@ def _card(
         "name": cell_of(card.get("name")),
         "list": status.get("name"),
         "archived": bool(card.get("closed") or status.get("closed")),
-        "created": _created(own),
+        "created": card_made(own),
         "start": cell_of(card.get("start")),
         "due": cell_of(card.get("due")),
         "complete": "100%" if card.get("dueComplete") is True else None,
@@ -137,8 +137,12 @@ def _card(
     }
 
 
-def _created(own: Cell) -> str | None:
-    """Give when a card was made: the first eight hex digits of its id are seconds."""
+def card_made(own: Cell) -> str | None:
+    """Give when a card was made: the first eight hex digits of its id are seconds.
+
+    >>> card_made("65f1b1b1b1b1b1b1b1b1b1b1"), card_made("7")
+    ('2024-03-13T14:01:21+00:00', None)
+    """
     try:
         stamp = datetime.fromtimestamp(int(str(own)[:8], 16), UTC)
     except (ValueError, OverflowError, OSError):

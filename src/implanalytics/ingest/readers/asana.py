@@ -31,7 +31,10 @@ ASANA = SheetReader(
     },
     needs=(("task_id",), ("name",), ("created", "resolved", "due")),
     must=("task_id",),
-    signature=("task id", "completed at", "section/column"),
+    signature=(
+        "task id", "completed at", "name",
+        ("section/column", "last modified", "assignee email", "blocked by (dependencies)"),
+    ),
     helps=(text("mail", "E-mail", "邮箱"),),
     constants={"origin": "tracker"},
     derive=in_turn(

@@ -3,7 +3,7 @@
 from implanalytics.core.words import Label, message
 from implanalytics.ingest.declaration import SheetReader, in_turn
 from implanalytics.ingest.draft import Draft
-from implanalytics.ingest.readers.timesheet import TIMESHEET, derive
+from implanalytics.ingest.readers.timesheet import TASK_OR_NOTE, TIMESHEET, derive
 from implanalytics.ingest.spans import clock_span
 from implanalytics.tables.column import text
 
@@ -55,6 +55,7 @@ TIMESHEET_CLOCKED = SheetReader(
         "风险描述", "status", "状态", "优先级", "priority", "负责人", "责任人", "% complete",
         "进度", "会议主题", "培训", "课程",
     ),
+    second=TASK_OR_NOTE,
     helps=(text("begin", "Start", "开始时间"), text("end", "End", "结束时间")),
     derive=in_turn(effort_by_clock, derive),
 )  # fmt: skip

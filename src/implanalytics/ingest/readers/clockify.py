@@ -63,7 +63,7 @@ CLOCKIFY_PROJECTS = SheetReader(
     },
     needs=(("name",), ("spent_effort",)),
     must=("name",),
-    signature=("project", "tracked (h)", "billability"),
+    signature=("project", "tracked (h)", ("billability", "visibility", "overage (h)")),
     derive=name_projects,
     verified="real file",
 )

@@ -72,6 +72,7 @@ JIRA_CSV = SheetReader(
         ),
         "log_work": ("log work", "工作日志"),
         "parent_id": ("parent key", "parent", "parent id", "父问题", "父级"),
+        "note": ("description", "描述"),
     },
     needs=(("task_id",), ("name",), ("status",)),
     must=("task_id",),

@@ -28,7 +28,7 @@ LINEAR = SheetReader(
     },
     needs=(("task_id",), ("name",), ("status",)),
     must=("task_id",),
-    signature=("id", "team", "title", "cycle number", "completed", ("canceled", "cancelled")),
+    signature=("id", "team", "title", "status", "completed", ("canceled", "cancelled")),
     helps=(text("cycle", "Cycle", "周期"), instant("cancelled", "Cancelled", "取消")),
     constants={"origin": "tracker"},
     derive=in_turn(

@@ -228,6 +228,7 @@ PLAN = SheetReader(
         "percent_complete": (
             "完成百分比", "完成比例", "完成率", "进度", "完成进度", "完成%", "%完成", "完成度",
             "% complete", "percent complete", "complete", "progress", "complete %", "% done",
+            "completion pct", "completion %", "% completion", "pct complete", "percentage complete",
         ),
         "duration": ("工期", "持续时间", "计划工期", "工期天", "duration", "planned duration"),
         "predecessors": (
@@ -248,8 +249,8 @@ PLAN = SheetReader(
             "baseline hours",
         ),
         "note": (
-            "备注", "说明", "工作描述", "remarks", "remark", "note", "notes", "comment",
-            "comments",
+            "备注", "说明", "工作描述", "任务说明", "remarks", "remark", "note", "notes", "comment",
+            "comments", "description",
         ),
     },
     needs=(

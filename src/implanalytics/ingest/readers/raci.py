@@ -26,6 +26,8 @@ DUTY = frozenset(map(folded, (
     "职责/角色", "工作包", "事项", "工作项", "任务名称", "活动名称", "交付物", "duty", "task",
     "activity", "activities", "task/role", "deliverable", "responsibility", "raci", "process",
     "work package", "task name", "tasks", "raci矩阵", "项目活动", "project task",
+    "activity/deliverable", "task/deliverable", "deliverable/activity", "活动/交付物",
+    "任务/交付物",
 )))  # fmt: skip
 NUMBERING = frozenset(map(folded, ("编号", "序号", "id", "no", "#", "wbs", "阶段", "phase")))
 FEWEST_LETTERS = 3

@@ -76,7 +76,7 @@ def _objectives() -> Mapping[str, tuple[str, ...]]:
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "risk_id": ("风险编号", "风险ID", "风险序号", "risk id", "risk no", "risk ref",
-                "risk number", *ID),
+                "risk number", "raid id", "raid no", *ID),
     "text": (
         "风险描述", "风险事件", "风险说明", "风险说明书", "风险内容", "风险具体描述", "风险事项",
         "潜在风险", "描述", "风险点", "risk description", "description", "risk event", "event",
@@ -144,7 +144,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "action plan", "action", "risk mitigation", "mitigation/response", "response actions",
         "contingency and mitigation actions", "contingency and mitigation action",
         "mitigating action", "mitigating actions", "treatment plan", "reaction details",
-        "risk mitigation plan", "planned response", "mitigations", "controls",
+        "risk mitigation plan", "planned response", "mitigations", "controls", "next step",
+        "next steps",
         "current controls", "prevention",
     ),
     "contingency_plan": ("应急预案", "应急计划", "应急措施", "弹回计划", "contingency plan",

@@ -69,6 +69,8 @@ RISK_REGISTER = SheetReader(
     unless=(
         "问题编号", "问题描述", "缺陷编号", "bug编号", "变更编号", "start date", "planned start",
         "计划开始", "win or issue", "q1", "issue id", "issue description", "缺陷描述", "验收标准",
+        "变更单号", "变更描述", "cr id", "cr no", "change id", "change no", "change request id",
+        "change description", "defect id", "bug id",
     ),
     called=("风险", "risk"),
     loose={"text": ("内容", "名称", "事项", "name", "item")},

@@ -14,6 +14,14 @@ def day_is_begin(draft: Draft) -> None:
     draft.frame["worked_on"] = draft.frame["begin"]
 
 
+def skip_breaks(draft: Draft) -> None:
+    """Leave out the entries that the tool marks as breaks: nobody worked in them."""
+    if "entry_type" not in draft:
+        return
+    for row in draft.frame.index[draft.frame["entry_type"].str.casefold() == "break"]:
+        draft.skip(row, "break", message("The entry is a break, no work."))
+
+
 def say_ids(draft: Draft) -> None:
     """Say that people, projects and tasks are ids."""
     draft.report(
@@ -36,6 +44,7 @@ SOLIDTIME = SheetReader(
         "end": ("end",),
         "project": ("project_id",),
         "task_id": ("task_id",),
+        "entry_type": ("type",),
         "note": ("description",),
     },
     needs=(("entry_id",), ("person", "member"), ("begin",), ("end",)),
@@ -45,9 +54,11 @@ SOLIDTIME = SheetReader(
         instant("begin", "Start", "开始"),
         instant("end", "End", "结束"),
         text("member", "Member", "成员"),
+        text("entry_type", "Type", "类型"),
     ),
     derive=in_turn(
         effort_from_instants("begin", "end"),
+        skip_breaks,
         filled_from("person", "member"),
         day_is_begin,
         say_ids,

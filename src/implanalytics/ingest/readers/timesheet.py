@@ -29,6 +29,8 @@ COMPANY = ("所属单位", "用工性质", "人员类型", "company type", "comp
 NOTE = ("备注", "说明", "工作说明", "日志", "工作日志", "note", "notes", "comment", "comments",
         "work description", "remark", "remarks")  # fmt: skip
 
+TASK_OR_NOTE = {"note": ("description", "工作内容", "summary")}
+
 WEEKLY_NAMES = {
     "person": PERSON, "task": TASK, "task_id": TASK_ID, "phase": PHASE, "project": PROJECT,
     "company": COMPANY, "note": NOTE,
@@ -71,6 +73,7 @@ TIMESHEET = SheetReader(
         "planned finish", "计划完成", "计划结束", "predecessors", "前置任务", "start time",
         "开始时间", "最初预计", "from", "风险描述",
     ),
+    second=TASK_OR_NOTE,
     derive=derive,
     verified="real file",
 )  # fmt: skip

@@ -82,11 +82,12 @@ TRACKER = SheetReader(
         "priority": ("优先级", "紧急程度", "priority"),
         "owner": (
             "处理人", "负责人", "经办人", "指派给", "责任人", "执行人", "assignee",
-            "assigned to", "assignees", "handler", "owner", "assign",
+            "assigned to", "assignees", "handler", "owner", "owners", "assign",
         ),
         "created": (
             "创建时间", "创建日期", "提出时间", "提出日期", "提交时间", "created", "created at",
-            "created date", "created on", "created at (utc)", "date created", "opened",
+            "created date", "created on", "created at (utc)", "date created", "created time",
+            "opened",
         ),
         "resolved": (
             "解决时间", "解决日期", "关闭时间", "关闭日期", "完成时间", "completed at",
@@ -102,7 +103,7 @@ TRACKER = SheetReader(
             "planned delivery date", "end date",
         ),
         "due": ("截止时间", "截止日期", "到期日", "due", "due date"),
-        "actual_start": ("实际开始", "actual start", "started"),
+        "actual_start": ("实际开始", "actual start", "started", "started at"),
         "actual_finish": ("实际完成", "实际结束", "actual finish", "actual end"),
         "planned_effort": (
             "预估工时", "预计工时", "计划工时", "original estimate", "estimate", "estimated time",

@@ -12,10 +12,11 @@ from implanalytics.ingest.readers.linear import LINEAR
 from implanalytics.ingest.readers.monday import MONDAY
 from implanalytics.ingest.readers.openproject import OPENPROJECT_PACKAGES
 from implanalytics.ingest.readers.redmine import REDMINE_ISSUES
+from implanalytics.ingest.readers.trello import TRELLO_CSV
 from implanalytics.ingest.readers.zentao import ZENTAO_BUGS, ZENTAO_TASKS
 
 TRACKER_TOOLS: tuple[Reader, ...] = (
     ZENTAO_TASKS, ZENTAO_BUGS, JIRA_CSV, AZURE_DEVOPS, ASANA, MONDAY, CODEARTS, REDMINE_ISSUES,
     OPENPROJECT_PACKAGES,
-    GITHUB, GITLAB, LINEAR, CLICKUP,
+    GITHUB, GITLAB, LINEAR, CLICKUP, TRELLO_CSV,
 )  # fmt: skip

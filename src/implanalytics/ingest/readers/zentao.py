@@ -86,6 +86,16 @@ ZENTAO_TASKS = SheetReader(
     derive=derive,
 )  # fmt: skip
 
+
+def derive_bugs(draft: Draft) -> None:
+    """Take for the owner of a bug who solved it, else to whom it is assigned."""
+    if "assigned" not in draft:
+        return
+    assigned = draft.frame["assigned"]
+    open_ = assigned.mask(assigned.isin(CLOSED))
+    draft.frame["owner"] = draft.frame["owner"].fillna(open_) if "owner" in draft else open_
+
+
 ZENTAO_BUGS = SheetReader(
     name="zentao-bugs",
     label=Label("ZenTao bugs", "禅道 Bug"),
@@ -93,12 +103,27 @@ ZENTAO_BUGS = SheetReader(
     headings={
         "defect_id": ("Bug编号", "编号", "ID"),
         "text": ("Bug标题", "标题"),
+        "status": ("Bug状态", "状态"),
         "severity": ("严重程度",),
+        "priority": ("优先级",),
+        "category": ("Bug类型", "类型"),
+        "module": ("所属模块",),
+        "found_by": ("由谁创建",),
         "found_on": ("创建日期",),
+        "owner": ("解决者", "由谁解决"),
+        "assigned": ("指派给",),
+        "solution": ("解决方案",),
+        "resolved_on": ("解决日期", "解决时间"),
         "closed_on": ("关闭日期", "关闭时间"),
     },
     needs=(("defect_id",), ("text",)),
     must=("text",),
-    signature=(("Bug编号", "编号"), "Bug标题", ("严重程度", "Bug类型", "重现步骤")),
+    signature=(
+        ("Bug编号", "编号"),
+        "Bug标题",
+        ("严重程度", "Bug类型", "重现步骤", "Bug状态", "是否确认"),
+    ),
+    helps=(text("assigned", "Assigned to", "指派给"),),
     clean=clean,
+    derive=derive_bugs,
 )

@@ -1,5 +1,6 @@
 """Tools that export surveys: what distinguishes their files and how they write answers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ class SurveyForm:
         Number of headings such as ``1、`` that are as good as the signature, 0 for none.
     roles
         Roles of headings that mean something in this tool only, folded.
+    measured
+        Pattern of headings of what the tool measures itself, such as the time a question took.
     separators
         What stands between the options of one answer, besides those of every tool.
     skipped, empty
@@ -46,6 +49,7 @@ class SurveyForm:
     header_rows: int = 1
     numbered: int = 0
     roles: Mapping[str, Role] = field(default_factory=dict)
+    measured: re.Pattern[str] | None = None
     separators: tuple[str, ...] = ()
     skipped: tuple[float, ...] = ()
     empty: tuple[float, ...] = ()
@@ -83,6 +87,10 @@ LIMESURVEY = SurveyForm(
             "起始语言",
             *_LIME_ID,
         ),
+    ),
+    measured=re.compile(
+        r"(?:groupTime\d+|interviewtime|[A-Za-z]\w*Time)(?:\.\s.*)?|(?:group|question) time:\s.*",
+        re.DOTALL,
     ),
     coded=True,
     verified="real file",

@@ -90,6 +90,8 @@ def _role(text: str, form: SurveyForm, settled: Mapping[str, str]) -> Role:
     own = form.roles.get(folded(text))
     if own and not settled_role(text, settled):
         return own
+    if form.measured and form.measured.fullmatch(text) and not settled_role(text, settled):
+        return "technical"
     return role_of(text, settled)
 
 

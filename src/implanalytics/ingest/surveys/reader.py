@@ -30,6 +30,8 @@ SIGNED = 1000.0
 NUMBERED = 900.0
 WEAKLY_SIGNED = 500.0
 LONGEST = 10
+FULL = 4
+"""A row of as many different texts is a row of headings, whatever they say."""
 JUDGED = 100
 
 _FOREIGN = frozenset(
@@ -56,6 +58,7 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 
 _MARK = re.compile(r"\s*(?:\d+、|第\d+题)")
+_DAY = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}(?:[ T]\d.*)?")
 
 
 @dataclass(frozen=True)
@@ -143,10 +146,10 @@ def _plain_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> S
     """Give the first row whose headings read like questions."""
     width = max((sum(map(bool, texts)) for texts in grid.head), default=0)
 
-    best = 0.0
+    best, fullest = 0.0, 0
 
     def rating(ways: Sequence[Ways], cells: Sequence[Cell]) -> float:
-        nonlocal best
+        nonlocal best, fullest
         under_groups = any(isinstance(way, tuple) for way in ways)
         if best > under_groups:
             return 0.0  # The first row counts, or the first below groups.
@@ -156,7 +159,10 @@ def _plain_header(grid: Grid, form: SurveyForm, settled: Mapping[str, str]) -> S
             isinstance(cell, str) for cell in cells if written(cell)
         ):
             return 0.0
-        if not any(map(is_telling, texts)):
+        above, fullest = fullest, max(fullest, len(set(filter(None, texts))))
+        if above >= max(FULL, filled) and not under_groups:
+            return 0.0  # What stands below headings is data.
+        if not any(map(is_telling, texts)) or any(map(_DAY.fullmatch, texts)):
             return 0.0
         found = header_of(texts, 0, 0, form, settled)
         telling = [one for one in found.heads if one.number or one.rates or one.asks]

@@ -73,7 +73,8 @@ def _of_tasks(frame: pd.DataFrame) -> dict[str, Total]:
 def _of_risks(frame: pd.DataFrame) -> dict[str, Total]:
     if "probability" not in frame:
         return {"exposure": None}
-    return {"exposure": fsum((frame["probability"] * impacts(frame)).dropna())}
+    exposures = (frame["probability"] * impacts(frame)).dropna()
+    return {"exposure": fsum(exposures) if len(exposures) else None}
 
 
 def impacts(risks: pd.DataFrame) -> "pd.Series[float]":
