@@ -123,5 +123,5 @@ _TEXTS: tuple[tuple[re.Pattern[bytes], Content], ...] = (
     (re.compile(rb"<\?xml|<!doctype|<[a-z_][\w.:-]*(\s|/|>)"), "xml"),
     (re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]"), "json"),
     (re.compile(rb"(\"([^\"\\\n]|\\.)*\"|null|true|false)\s*\Z"), "json"),
-    (re.compile(rb"ermhdr\t"), "xer"),
+    (re.compile(rb"(?:ermhdr|%t)\t"), "xer"),
 )

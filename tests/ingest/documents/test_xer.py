@@ -201,6 +201,13 @@ def test_a_file_that_was_cut_is_told(opened):
     assert [p.code for p in reading.problems if p.severity == "warning"] == ["truncated"]
 
 
+def test_a_file_without_its_first_line_is_read(opened):
+    content = xer([task(1, "A")])
+    rest = content.partition("\n" if isinstance(content, str) else b"\n")[2]
+    (reading,) = opened(rest)
+    assert reading.frames["tasks"]["name"].tolist() == ["Task A"]
+
+
 def test_a_loop_of_wbs_nodes_ends(opened):
     loop = "\r\n".join(table("PROJWBS", WBS, {"wbs_id": 10, "proj_id": 1, "parent_wbs_id": 11,
                                              "wbs_short_name": "X", "wbs_name": "X"}))  # fmt: skip

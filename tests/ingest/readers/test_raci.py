@@ -34,6 +34,12 @@ def test_a_plan_is_no_matrix():
     assert RACI.recognises(Grid("s", rows)) == 0
 
 
+def test_a_list_with_single_letters_in_some_columns_is_no_matrix():
+    rows = [("任务", "日期", "工时", "组", "级", "说明")]
+    rows += [("设计", "2024-06-03", 8.0, "a", "c", "评审")] * 6
+    assert RACI.recognises(Grid("s", tuple(rows))) == 0
+
+
 def test_sections_under_a_heading_of_two_words(read_text):
     text = (
         "Activity/Deliverable,Vendor,Client team\n"

@@ -114,7 +114,8 @@ def _matrix(grid: Grid) -> _Matrix | None:
         if i > duty and text and folded(text) not in NUMBERING and _is_person(below, i)
     }
     marks = sum(letters(cells[i]) is not None for cells in below for i in people)
-    if len(people) < 2 or marks < FEWEST_LETTERS:
+    beside = sum(map(bool, header.texts[duty + 1 :])) - len(people)
+    if len(people) < max(2, beside) or marks < FEWEST_LETTERS:
         return None
     return _Matrix(header.last, duty, people)
 
