@@ -39,6 +39,24 @@ def test_the_stated_separator_counts():
     assert grid.number(0) == 2
 
 
+@pytest.mark.parametrize("first", ["sep=;;;;\r\n", '"sep=;"\r\n', "SEP = ;\r"])
+def test_the_line_of_the_separator_is_no_data(first):
+    grid = delimited_grid(f"{first}Task;Hours\nDesign;7,5\n".encode(), FILE)
+    assert grid.rows == (("Task", "Hours"), ("Design", "7,5"))
+    assert grid.number(0) == 2
+
+
+def test_a_cell_may_be_longer_than_the_csv_module_expects():
+    grid = delimited_grid(b"Task,Hours\n" + b"y" * 200_000 + b",1\n", FILE)
+    assert len(grid.rows[1][0]) == 200_000
+
+
+def test_quotes_that_swallow_whole_records_are_refused():
+    text = 'Day,Task,Hours\n1,"Design,2\n3,Build,4\n5,Test",6\n'
+    with pytest.raises(DataError, match="line 2 closes only in a later line"):
+        delimited_grid(text.encode(), FILE)
+
+
 def test_commas_inside_quotes_do_not_choose_the_separator():
     grid = delimited_grid(b'Task;Hours\n"a,b,c";7\n"d,e,f";8\n', FILE)
     assert grid.rows[1] == ("a,b,c", "7")

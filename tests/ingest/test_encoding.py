@@ -29,6 +29,26 @@ def test_finds_the_encoding(text, written, found):
     assert decoded(text.encode(written)) == (text, found)
 
 
+def test_japanese_and_korean_are_no_mojibake():
+    names = "Date,Person\n2025-09-01,{}\n2025-09-02,{}\n"
+    korean = names.format("김민준", "이서연 프로젝트 일정 관리")
+    japanese = names.format("システム開発", "テスト計画を作成")
+    assert decoded(korean.encode("euc-kr")) is None
+    assert decoded(japanese.encode("euc-jp")) is None
+
+
+def test_a_line_of_utf8_in_a_western_file_is_no_mojibake():
+    line = "03.06.2024;Jürgen Größe;7,5\n"
+    content = (GERMAN + line * 20).encode("cp1252") + line.encode()
+    assert decoded(content) is None
+    assert decoded("Tâche;«RÉSUMÉ»;10 – 12 €\n".encode("cp1252"))[1] == "cp1252"
+
+
+def test_four_bytes_a_letter_are_told_by_their_mark():
+    for encoding in ("utf-32-le", "utf-32-be"):
+        assert decoded(("\ufeff" + CHINESE).encode(encoding)) == (CHINESE, encoding)
+
+
 def test_files_put_together_leave_no_mark_inside():
     text, _ = decoded(("a\n".encode("utf-8-sig")) * 2)
     assert text == "a\na\n"

@@ -133,6 +133,36 @@ def test_two_parts_of_one_name_are_damage():
     assert refused(stream.getvalue()).code == "damaged-workbook"
 
 
+def test_two_parts_in_one_place_are_damage():
+    book = {**parts(), "XL/Worksheets/Sheet1.xml": parts()[SHEET].replace("7.5", "8")}
+    assert refused(archive(book)).code == "damaged-workbook"
+
+
+@pytest.mark.parametrize("detour", ["./", "../xl/", "/xl/"])
+def test_links_may_make_a_detour(detour):
+    book = {**parts(), LINKS: parts()[LINKS].replace('Target="', f'Target="{detour}')}
+    assert grids_of(archive(book), Path("a.xlsx"))[0].rows == ROWS
+
+
+def test_two_rows_of_one_number_are_damage():
+    twice = parts()[SHEET].replace('row r="2"', 'row r="1"').replace('2"', '1"')
+    assert refused(archive({**parts(), SHEET: twice})).code == "damaged-workbook"
+
+
+@pytest.mark.parametrize("index", ["-1", "one", " 1"])
+def test_a_text_of_no_number_is_damage(index):
+    sheet = parts()[SHEET].replace("<v>1</v>", f"<v>{index}</v>")
+    assert sheet != parts()[SHEET]
+    assert refused(archive({**parts(), SHEET: sheet})).code == "damaged-workbook"
+
+
+def test_a_binary_sheet_is_no_xml_and_its_short_cells_are_not_passed_over():
+    book = {**parts(), "xl/worksheets/sheet9.bin": "\x00\x02ab\x02\x01c"}
+    assert grids_of(archive(book), Path("a.xlsx"))[0].rows == ROWS
+    book["xl/worksheets/sheet9.bin"] = "\x00\x02ab\x0d\x01c"
+    assert "xlsb" in str(refused(archive(book)))
+
+
 def test_every_flipped_byte_gives_the_same_cells_or_an_error():
     content = archive(parts())
     for at in range(0, len(content), 3):
@@ -185,6 +215,17 @@ def test_an_ods_that_repeats_itself_is_read_or_refused():
     (grid,) = grids_of(ods(TABLE.format(rows=3, columns=2)), Path("a.xlsx"))
     assert grid.rows == ((1.0, 1.0),) * 3
     assert refused(ods(TABLE.format(rows=1048576, columns=16384))).code == "too-large"
+
+
+def test_an_ods_may_be_laid_out_for_people_and_lack_its_manifest():
+    spaced = TABLE.format(rows=2, columns=1).replace("><table", ">\n  <table")
+    (grid,) = grids_of(ods(spaced.replace("</table", "\n </table")), Path("a.ods"))
+    assert grid.rows == ((1.0,),) * 2
+    bare = {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": TABLE.format(rows=2, columns=1),
+    }
+    assert grids_of(archive(bare), Path("a.ods"))[0].rows == ((1.0,),) * 2
 
 
 def test_an_encrypted_ods_is_called_encrypted():

@@ -11,6 +11,7 @@ from implanalytics.ingest.cells import ColumnRows
 from implanalytics.ingest.encoding import decoded, first_undecodable_line
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.long_texts import LONG, regular_columns
+from implanalytics.ingest.quotes import swallowing_record
 from implanalytics.ingest.refusal import refusal
 
 DELIMITERS = ",;\t|，"
@@ -45,7 +46,7 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
     """
     text = _text(content, path)
     line, delimiter = 1, None
-    if stated := re.match(r"sep=(.)\r?\n?", text, re.IGNORECASE):
+    if stated := _STATED.match(text):
         line, delimiter = 2, stated[1]
         text = text[stated.end() :]
     if not text or text.isspace():
@@ -142,6 +143,8 @@ def _text(content: bytes, path: Path) -> str:
 
 def _records(text: str, delimiter: str, path: Path, line: int) -> tuple[list[list[str]], list[int]]:
     """Cut a text into records, each with the number of the line on which it begins."""
+    if len(text) > csv.field_size_limit():
+        csv.field_size_limit(len(text))
     lines = StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
     records: list[list[str]] = []
@@ -162,8 +165,23 @@ def _records(text: str, delimiter: str, path: Path, line: int) -> tuple[list[lis
             ),
             message("Correct the quotation marks there, or export the file again."),
         ) from error  # fmt: skip
+    if (position := swallowing_record(records, delimiter)) is not None:
+        raise refusal(
+            path,
+            "broken-quotes",
+            message(
+                "A quotation mark of the record at line {line} closes only in a later line; what "
+                "stands between looks like other records.",
+                line=str(numbers[position]),
+            ),
+            message("Correct the quotation marks there, or export the file again."),
+        )
     return records, numbers
 
 
 def _cell(text: str) -> Cell:
     return text or None
+
+
+_STATED = re.compile(r'"?sep *= *(.)\1*"?[ \t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
+"""The line from which Excel takes the separator; a program that saves it again adds empty cells."""

@@ -3,9 +3,12 @@
 import codecs
 import re
 
+from implanalytics.ingest.everyday import is_foreign
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -41,7 +44,7 @@ def decoded(content: bytes) -> tuple[str, str] | None:
             return None if text is None else (text.replace("\ufeff", ""), name)
     if (text := _strict(content, "utf-8")) is not None and text.count("\0") <= len(text) // 50:
         return text.replace("\ufeff", ""), "utf-8"
-    if wide := _by_nuls(content):
+    if wide := utf16_by_nuls(content):
         text = _strict(content, wide)
         return None if text is None else (text, wide)
     if _mostly_utf8(content):
@@ -49,9 +52,20 @@ def decoded(content: bytes) -> tuple[str, str] | None:
     for name, plain, last in _CHINESE:
         text = _strict(content, name)
         if text is not None and _is_chinese(text) and _is_everyday(text, plain, last):
-            return text, name
+            return None if name == "gb18030" and is_foreign(text) else (text, name)
+    if holds_utf8(content):
+        return None
     text = _strict(content, "cp1252")
     return (text, "cp1252") if text is not None and _is_european(text) else None
+
+
+def holds_utf8(content: bytes) -> bool:
+    """Tell whether letters of UTF-8 stand where one byte a letter is expected.
+
+    >>> holds_utf8("Jürgen".encode()), holds_utf8("«RÉSUMÉ»".encode("cp1252"))
+    (True, False)
+    """
+    return bool(_UTF8_AS_LATIN.search(content))
 
 
 def first_undecodable_line(content: bytes) -> int | None:
@@ -63,21 +77,25 @@ def first_undecodable_line(content: bytes) -> int | None:
     return None
 
 
-def _strict(content: bytes, encoding: str) -> str | None:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+def utf16_by_nuls(content: bytes) -> str | None:
+    """Name the UTF-16 whose ASCII letters leave these NULs.
 
-
-def _by_nuls(content: bytes) -> str | None:
-    """Name the UTF-16 whose ASCII letters leave these NULs."""
+    >>> utf16_by_nuls("Date".encode("utf-16-be")), utf16_by_nuls(b"Date")
+    ('utf-16-be', None)
+    """
     even, odd = content[::2].count(0), content[1::2].count(0)
     if len(content) % 2 or even + odd < len(content) // 20:
         return None
     if odd > 4 * even:
         return "utf-16-le"
     return "utf-16-be" if even > 4 * odd else None
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _mostly_utf8(content: bytes) -> bool:
@@ -114,6 +132,12 @@ def _is_european(text: str) -> bool:
     runs = sum(len(run) for run in re.findall("[^\x00-\x7f]{3,}", text))
     return letters > 0.8 * len(wide) and runs <= len(wide) // 4
 
+
+_UTF8_AS_LATIN = re.compile(
+    rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|(?:[\xe3-\xe9][\x80-\xbf]{2}){2}"
+)
+"""Accented letters, dashes and quotation marks, two Chinese characters: as cp1252 gives them
+they read Ã¼, â€“ and å·¥æ—."""
 
 _CHINESE = (("gb18030", "gb2312", 0xD7), ("big5", "big5", 0xC6))
 _PUNCTUATION = "，。、；：？！“”‘’（）《》【】—…·　￥①②③④⑤⑥⑦⑧⑨⑩"

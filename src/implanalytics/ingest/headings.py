@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from implanalytics.ingest.traditional import simplified
+
 _IGNORED = re.compile(r"[\s_\-*:;.,。、，；'\"`’“”\ufeff\u200b-\u200f\u2060]+")
 _BRACKETS = re.compile(r"[(\[【{<][^()\[\]【】{}<>]*[)\]】}>]")
 _UNIT = re.compile(r"[(\[【](?P<unit>[^()\[\]【】]*)[)\]】]\s*:?\s*$")
@@ -15,6 +17,9 @@ _UNIT = re.compile(r"[(\[【](?P<unit>[^()\[\]【】]*)[)\]】]\s*:?\s*$")
 _ZH, _EN = r"(?P<zh>[\u4e00-\u9fff]{2,})", r"(?P<en>[A-Za-z][A-Za-z .%-]*)"
 _CHINESE_FIRST = re.compile(rf"{_ZH}[\s/|\\-]*{_EN}")
 _LATIN_FIRST = re.compile(rf"{_EN}[\s/|\\-]*{_ZH}")
+
+LONGEST = 2_000
+"""Characters of a heading that are looked at: questions of surveys are long, documents longer."""
 
 TYPO_LENGTH = 10
 TYPO_RATIO = 92.0
@@ -26,10 +31,12 @@ def folded(text: str) -> str:
 
     >>> folded("\ufeff计划 开始\n：") == folded("计划开始")
     True
+    >>> folded("專案 編號") == folded("项目编号")
+    True
     >>> folded("Task_Name*")
     'taskname'
     """
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _IGNORED.sub("", _plain(text).casefold())
 
 
 @lru_cache(maxsize=8192)
@@ -39,7 +46,7 @@ def bare(text: str) -> str:
     >>> bare("工时（人天）")
     '工时'
     """
-    return folded(_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)))
+    return folded(_BRACKETS.sub(" ", _plain(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +56,7 @@ def both(text: str) -> tuple[str, ...]:
     >>> both("任务 Task"), both("Planned start\n计划开始"), both("工时")
     (('任务', 'task'), ('计划开始', 'plannedstart'), ())
     """
-    plain = _BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)).strip(" \n*:/|")
+    plain = _BRACKETS.sub(" ", _plain(text)).strip(" \n*:/|")
     found = _CHINESE_FIRST.fullmatch(plain) or _LATIN_FIRST.fullmatch(plain)
     return (folded(found["zh"]), folded(found["en"])) if found else ()
 
@@ -60,8 +67,13 @@ def in_brackets(text: str) -> str:
     >>> in_brackets("工时（人天）"), in_brackets("Hours")
     ('人天', '')
     """
-    found = _UNIT.search(unicodedata.normalize("NFKC", text))
+    found = _UNIT.search(_plain(text))
     return found["unit"].strip() if found else ""
+
+
+def _plain(text: str) -> str:
+    """Give a heading in plain width and simplified; of a text too long for one, its beginning."""
+    return simplified(unicodedata.normalize("NFKC", text[:LONGEST]))
 
 
 def each_once(names: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

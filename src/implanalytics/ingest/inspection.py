@@ -33,13 +33,19 @@ from implanalytics.ingest.sheet_xml import (
     faults,
     has_shared_texts,
     linked_parts,
+    misnames_text,
+    plain_targets,
+    repeats_row,
     sheet_parts,
 )
 from implanalytics.ingest.unpacking import part_bytes, part_pieces, rewritten
+from implanalytics.ingest.xlsb import has_short_cells
 
 Faults = Mapping[tuple[int, int], CellFault]
 
 MISSING_PART = message("a part that it names is missing")
+MISSING_TEXT = message("a cell names a shared string that cannot be")
+REPEATED_ROW = message("two rows of a sheet have the same number")
 
 
 @dataclass(frozen=True)
@@ -104,6 +110,7 @@ class _Look:
         for name in self._looked_at:
             self._well_formed(archive.getinfo(name))
         self._check_manifest()
+        self._straighten_links()
         self._links = linked_parts(archive)
         texts = self._links.get("sharedStrings", "xl/sharedStrings.xml")
         self._textless = texts not in archive.NameToInfo
@@ -119,6 +126,8 @@ class _Look:
             return
         if name in self._sheets or name == CONTENT:
             self._sheet(part)
+        elif folded.startswith(_NUMBERED_SHEET) and folded.endswith(".bin"):
+            self._binary_sheet(part)
         elif folded.startswith(_READ):
             self._well_formed(part)
         else:
@@ -152,9 +161,29 @@ class _Look:
         self._spread(*extent(plain))
         if self._textless and has_shared_texts(plain):
             raise damaged(self._path, MISSING_PART)
+        if misnames_text(plain):
+            raise damaged(self._path, MISSING_TEXT)
+        if repeats_row(plain):
+            raise damaged(self._path, REPEATED_ROW)
         sheet = self._sheets[part.filename]
         self.faults[sheet] = faults(plain)
         self.hidden_rows[sheet] = hidden_rows(plain)
+
+    def _binary_sheet(self, part: ZipInfo) -> None:
+        if has_short_cells(part_bytes(self._content, part)):
+            raise refusal(
+                self._path,
+                "unreadable-workbook",
+                message("A sheet holds cells in a form of xlsb that cannot be read."),
+                message("Open it in Excel and save it as xlsx."),
+            )
+
+    def _straighten_links(self) -> None:
+        if LINKS in self._archive.NameToInfo:
+            links = self._foreign.get(LINKS) or self._archive.read(LINKS)
+            plain = plain_targets(links)
+            if plain is not links:
+                self._foreign[LINKS] = plain
 
     def _harmless(self, part: ZipInfo, *, xml: bool) -> None:
         """Check a part that nobody reads: it must still be what the archive says."""
@@ -191,7 +220,7 @@ class _Look:
 
     def _check_manifest(self) -> None:
         """Refuse an ods that is encrypted: its parts look like damaged ones."""
-        manifest = self._archive.NameToInfo.get(_MANIFEST)
+        manifest = self._archive.NameToInfo.get(MANIFEST)
         if manifest and b"encryption-data" in part_bytes(self._content, manifest):
             raise encrypted(self._path)
 
@@ -218,10 +247,12 @@ def too_wide(rows: int, columns: int, path: Path) -> DataError:
 CONTENT = "content.xml"
 """The part of an ods that holds its sheets."""
 
-_MANIFEST = "META-INF/manifest.xml"
-_FIRST = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", _MANIFEST}
+MANIFEST = "META-INF/manifest.xml"
+LINKS = "xl/_rels/workbook.xml.rels"
+_FIRST = {"xl/workbook.xml", LINKS, MANIFEST}
+_NUMBERED_SHEET = "xl/worksheets/sheet"
 _READ = (
-    "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml", "xl/styles.xml",
-    "xl/worksheets/sheet",
+    "xl/workbook.xml", LINKS, "xl/sharedstrings.xml", "xl/styles.xml", _NUMBERED_SHEET,
+    "_rels/.rels",
 )  # fmt: skip
 """Parts that the fast reader reads, besides the sheets that the workbook names."""

@@ -31,6 +31,9 @@ def stream_names(content: bytes, path: Path) -> frozenset[str]:
     try:
         return _names(content)
     except (_BrokenChain, struct.error) as error:
+        # Nobody reads an encrypted file further, whatever its chains are like.
+        if _ENCRYPTED.encode("utf-16-le") in content:
+            return frozenset({_ENCRYPTED})
         raise damaged(path) from error
 
 
@@ -128,6 +131,7 @@ def _chain(fat: list[int], start: int) -> list[int]:
     return chain
 
 
+_ENCRYPTED = "EncryptedPackage"
 _SPECIAL = 0xFFFFFFFA
 _STREAM, _ROOT = 2, 5
 _MINI_BELOW = 4096

@@ -85,7 +85,7 @@ def check_declared(archive: ZipFile, size: int, path: Path) -> None:
         raise _too_much(path)
     if (
         packed > size
-        or len(archive.NameToInfo) < len(parts)
+        or len({_place(part) for part in parts}) < len(parts)
         or any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts)
     ):
         raise damaged(path, BROKEN_ZIP)
@@ -109,7 +109,7 @@ def check_counts(part: ZipInfo, head: bytes, path: Path) -> None:
         If it does: the fast reader would make room for them all.
     """
     if part.filename.casefold().endswith("sharedstrings.xml"):
-        counts = re.findall(rb'\b(?:uniqueC|c)ount=["\'](\d+)["\']', head[:_HEAD])
+        counts = re.findall(rb'\b(?:uniqueC|c)ount\s*=\s*["\'](\d+)["\']', head[:_HEAD])
         if any(int(count[:19]) > part.file_size for count in counts):
             raise damaged(path, message("it counts more shared strings than it can hold"))
 
@@ -122,6 +122,11 @@ def encrypted(path: Path) -> DataError:
         message("The workbook is encrypted: it is protected by a password."),
         message("Open it in Excel, save it without a password, and use that file."),
     )
+
+
+def _place(part: ZipInfo) -> str:
+    """Name the place of a part as Excel does, which knows no upper and lower case."""
+    return part.filename.replace("\\", "/").lstrip("/").casefold()
 
 
 def _is_swollen(unpacked: int, packed: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from pathlib import PurePosixPath
+from posixpath import normpath
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
@@ -78,6 +78,46 @@ def has_shared_texts(xml: bytes) -> bool:
     True
     """
     return b't="s"' in xml or b"t='s'" in xml
+
+
+def plain_targets(links: bytes) -> bytes:
+    """Write targets that begin with a detour as the fast reader understands them.
+
+    Parameters
+    ----------
+    links
+        The links of the workbook, in UTF-8.
+
+    Returns
+    -------
+    bytes
+        The same object if there are none.
+
+    Examples
+    --------
+    >>> plain_targets(b'<Relationship Target="../xl/./styles.xml"/>')
+    b'<Relationship Target="styles.xml"/>'
+    """
+    return _DETOUR.sub(rb"\1", links) if _DETOUR.search(links) else links
+
+
+def misnames_text(xml: bytes) -> bool:
+    """Tell whether a cell names a shared text by something that is no number.
+
+    >>> misnames_text(b'<c t="s"><v>-1</v></c>'), misnames_text(b'<c t="s"><v>12</v></c>')
+    (True, False)
+    """
+    return bool(_MISNAMED.search(xml))
+
+
+def repeats_row(xml: bytes) -> bool:
+    """Tell whether two rows of a sheet have one number: the later would hide the earlier.
+
+    >>> repeats_row(b'<row r="1"><c/></row><row r="1"><c/></row>')
+    True
+    """
+    numbers = _ROW_NUMBER.findall(xml)
+    return len(set(numbers)) < len(numbers)
 
 
 def extent(xml: bytes) -> tuple[int, int]:
@@ -195,7 +235,7 @@ def _fault(cell: Element) -> CellFault | None:
 
 
 def _resolved(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
+    return normpath(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
 
 
 def _local(tag: str) -> str:
@@ -209,6 +249,9 @@ def _column(letters: str) -> int:
     return number - 1
 
 
+_DETOUR = re.compile(rb"""(\bTarget\s*=\s*["'])(?:\./|\.\./xl/)+""")
+_MISNAMED = re.compile(rb"""t=["']s["'][^<>]*>\s*<(?:\w+:)?v\b[^<>]*(?<!/)>(?![0-9]+<)""")
+_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\sr=["']([0-9]+)["']""")
 _ADDRESS = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</)')
 _FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[T-Z][0-9]{6}|[A-S][0-9]{7})')
 """A cell beyond which a sheet may have too many: 19 columns of a million rows are still fine."""

@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 from typing import Literal, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
+from implanalytics.ingest.encoding import utf16_by_nuls
+
 Content: TypeAlias = Literal[
     "empty", "workbook", "encrypted", "zip", "document", "pdf", "image", "html", "xml",
     "json", "xer", "mpp", "text", "binary",
@@ -83,16 +85,20 @@ def ole_content(streams: AbstractSet[str]) -> Content:
 
 def _beginning(head: bytes) -> bytes:
     """Give the first characters in lower case, whatever UTF they are written in."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head.decode("utf-16", errors="ignore").encode("utf-8", errors="ignore")
+    for marks, encoding in _WIDE:
+        if head.startswith(marks):
+            head = head.decode(encoding, errors="ignore").encode("utf-8", errors="ignore")
+            break
     return head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
 
 
 def _is_binary(head: bytes) -> bool:
     """Tell binary from text: control characters, and NULs that no UTF-16 explains."""
-    if head.startswith(_UTF_16):
+    whole = head[: len(head) // 2 * 2]
+    encoding = "utf-16" if head.startswith(_UTF_16) else utf16_by_nuls(whole)
+    if encoding:
         # Half of a letter may look like a control character: 丁 is 01 4E.
-        head = head[: len(head) // 2 * 2].decode("utf-16", errors="replace").encode("utf-8")
+        head = whole.decode(encoding, errors="replace").encode("utf-8")
     control = len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", head))
     nuls = head.count(0)
     if nuls > len(head) // 5:
@@ -114,6 +120,14 @@ _MAGIC: tuple[tuple[bytes, Content], ...] = (
     (b"{\\rtf", "document"),
 )
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = (
+    ((b"\xff\xfe\0\0", b"\0\0\xfe\xff"), "utf-32"),
+    (_UTF_16, "utf-16"),
+    ((b"<\0", b"{\0", b"[\0"), "utf-16-le"),
+    ((b"\0<", b"\0{", b"\0["), "utf-16-be"),
+)
+"""Beginnings of texts with two or four bytes a letter: marks, and markup without one."""
+
 _HTML = re.compile(rb"(<!doctype html|<html|<head|<meta|<body|<table|<style|<!--)")
 _TEXTS: tuple[tuple[re.Pattern[bytes], Content], ...] = (
     (
@@ -121,7 +135,8 @@ _TEXTS: tuple[tuple[re.Pattern[bytes], Content], ...] = (
         "html",
     ),
     (re.compile(rb"<\?xml|<!doctype|<[a-z_][\w.:-]*(\s|/|>)"), "xml"),
-    (re.compile(rb"\{\s*[\"}]|\[\s*[\[{\]\"]"), "json"),
+    (re.compile(rb"\{\s*[\"}]|\[\s*([\[{\]\"]|(-?[0-9.]+|null|true|false)\s*,)"), "json"),
+    (re.compile(rb"[\[{]\s{200,}\Z"), "json"),
     (re.compile(rb"(\"([^\"\\\n]|\\.)*\"|null|true|false)\s*\Z"), "json"),
     (re.compile(rb"(?:ermhdr|%t)\t"), "xer"),
 )

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from implanalytics.ingest.cells import CellColumn, ColumnRows
 from implanalytics.ingest.grid import CellFault, Grid
-from implanalytics.ingest.inspection import Inspected, too_wide
+from implanalytics.ingest.inspection import CONTENT, MANIFEST, Inspected, too_wide
 from implanalytics.ingest.ole import damaged
 from implanalytics.ingest.preflight import BROKEN_ZIP, UNZIP_ERRORS, encrypted
 from implanalytics.ingest.sheet_xml import MOST_CELLS, MOST_COLUMNS
@@ -68,7 +68,7 @@ def workbook_grids(
 
 
 def _sheets(book: Inspected, path: Path, ahead: "Future[Sheets] | None") -> Sheets:
-    """Load the worksheets; a dimension tag that is nonsense is taken out, it is never needed."""
+    """Load the worksheets; what the fast reader stumbles over, and nobody needs, is taken out."""
     from python_calamine import CalamineError, XmlError, ZipError
 
     try:
@@ -81,10 +81,10 @@ def _sheets(book: Inspected, path: Path, ahead: "Future[Sheets] | None") -> Shee
         if not book.content.startswith(b"PK"):
             raise
         try:
-            rewritten = _without_dimensions(book.content)
+            plain = _plainer(book.content)
         except UNZIP_ERRORS as error:
             raise damaged(path, BROKEN_ZIP) from error
-        return loaded_sheets(rewritten)
+        return loaded_sheets(plain)
 
 
 def loaded_sheets(content: bytes) -> Sheets:
@@ -147,11 +147,23 @@ def _check_extent(rows: int, columns: int, path: Path) -> None:
         raise too_wide(rows, columns, path)
 
 
-def _without_dimensions(content: bytes) -> bytes:
+def _plainer(content: bytes) -> bytes:
+    """Take out dimensions that are nonsense and the blanks between cells; add a manifest to ods."""
+
     def edit(name: str, body: bytes) -> bytes:
-        if not name.startswith("xl/worksheets/"):
-            return body
-        return re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
+        if name.startswith("xl/worksheets/"):
+            return re.sub(rb"<(?:\w+:)?dimension\b[^>]*/>", b"", body, count=1)
+        return _BLANKS.sub(b">", body) if name == CONTENT else body
 
     with ZipFile(BytesIO(content)) as archive:
-        return rewritten(archive, edit)
+        missing = CONTENT in archive.NameToInfo and MANIFEST not in archive.NameToInfo
+        plain = rewritten(archive, edit)
+    if not missing:
+        return plain
+    stream = BytesIO(plain)
+    with ZipFile(stream, "a") as archive:
+        archive.writestr(MANIFEST, "<manifest/>")
+    return stream.getvalue()
+
+
+_BLANKS = re.compile(rb">\s+(?=</?(?:\w+:)?(?:covered-)?table[\w-]*[\s/>])")

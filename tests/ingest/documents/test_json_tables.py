@@ -53,7 +53,25 @@ def test_one_object_a_line_has_the_line(opened):
     assert [(note.row, note.verdict) for note in reading.account.rows] == [(4, "rejected")]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_line_ends_where_the_text_has_a_line_end(opened):
+    rows = [{**ROWS[0], "task": "a\u2028b"}, ROWS[1]]
+    (reading,) = opened("\n".join(json.dumps(row, ensure_ascii=False) for row in rows))
+    assert reading.frames["time_entries"]["source_row"].tolist() == [1, 2]
+
+
+def test_columns_by_row_number_keep_their_rows_whatever_their_order(opened):
+    day = {"0": "2025-09-01", "1": "2025-09-02", "2": "2025-09-03"}
+    person = {"2": "Cleo", "1": "Ben", "0": "Ada"}
+    (reading,) = opened({"date": day, "person": person, "hours": {"1": 8, "0": 7.5}})
+    frame = reading.frames["time_entries"]
+    assert frame["person"].tolist() == ["Ada", "Ben"]
+    assert frame["effort"].tolist() == [7.5, 8.0]
+    assert [note.row for note in reading.account.rows] == [2]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"]
+)
 def test_encodings(opened, encoding):
     rows = [{"日期": "2024-06-03", "姓名": "张三", "任务": "需求分析与确认", "工时": 7.5}]
     (reading,) = opened(json.dumps(rows, ensure_ascii=False).encode(encoding))

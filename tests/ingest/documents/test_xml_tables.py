@@ -44,9 +44,18 @@ def test_a_declared_encoding_is_obeyed(opened, encoding):
     assert reading.frames["time_entries"]["person"].tolist() == ["Ada", "张三"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_needs_no_mark(opened, encoding):
+    text = f'<?xml version="1.0" encoding="UTF-16"?><timesheet>{TWO}</timesheet>'
+    (reading,) = opened(text.encode(encoding))
+    assert reading.frames["time_entries"]["person"].tolist() == ["Ada", "张三"]
+
+
+LIED = f'<?xml version="1.0" encoding="ISO-8859-1"?><timesheet>{TWO}</timesheet>'.encode()
 WRONG = f'<?xml version="1.0" encoding="UTF-8"?><timesheet>{TWO}</timesheet>'.encode("gbk")
 REFUSED = {
     "wrong encoding": (WRONG, "wrong-encoding", "UTF-8"),
+    "utf-8 all the same": (LIED, "wrong-encoding", "ISO-8859-1"),
     "no such encoding": (b'<?xml version="1.0" encoding="x-y"?><a/>', "wrong-encoding", "X-Y"),
     "doctype": ("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "xml-entities", "DOCTYPE"),
     "doctype behind": ("<?xml version='1.0'?><!-- - --><!DOCTYPE a><a/>", "xml-entities", "D"),

@@ -233,8 +233,14 @@ def _is_columns(value: Mapping[str, Any]) -> bool:
     )
 
 
+def _in_order(column: Mapping[str, Any], others: Mapping[str, Any]) -> list[Any]:
+    """Give the values of a column by the row numbers of all columns, missing ones included."""
+    rows = {row for other in others.values() for row in other}
+    return [column.get(row) for row in sorted(rows, key=int)]
+
+
 def _column_grid(value: Mapping[str, Any], path: Path) -> Grid:
-    columns = {k: list(c.values()) if isinstance(c, dict) else c for k, c in value.items()}
+    columns = {k: _in_order(c, value) if isinstance(c, dict) else c for k, c in value.items()}
     lengths = {name: len(cells) for name, cells in columns.items()}
     if len(set(lengths.values())) > 1:
         shortest = min(lengths, key=lengths.__getitem__)

@@ -1,6 +1,7 @@
 """JSON read from bytes: exact, bounded, and without silent choices."""
 
 import json
+import re
 from collections.abc import Sequence
 from json import JSONDecodeError
 from pathlib import Path
@@ -15,6 +16,8 @@ from implanalytics.ingest.grid import CellFault
 from implanalytics.ingest.refusal import refusal
 
 _EXACT_DIGITS = 15
+_LINE_ENDS = re.compile("\r\n|\r|\n")
+"""Texts in JSON may hold U+2028 as it is, which `str.splitlines` takes for the end of a line."""
 
 
 def json_value(content: bytes, path: Path) -> tuple[Any, tuple[int, ...] | None]:
@@ -70,7 +73,7 @@ def _lines(text: str) -> tuple[list[Any], tuple[int, ...]] | None:
     decoder = _decoder()
     values: list[Any] = []
     numbers: list[int] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(_LINE_ENDS.split(text), start=1):
         if not line.strip():
             continue
         try:

@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from implanalytics.core.errors import DataError
 from implanalytics.core.words import message
 from implanalytics.ingest.documents.refused import DEEPEST, check_size, too_deep
-from implanalytics.ingest.encoding import BOMS, decoded
+from implanalytics.ingest.encoding import BOMS, decoded, holds_utf8
 from implanalytics.ingest.refusal import refusal
 
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
 _ENCODING = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"']")
+_ONE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030"}
 
 
@@ -107,6 +108,8 @@ def _text(content: bytes, path: Path) -> str:
             text = content.decode(_WIDER.get(name, name))
         except (LookupError, UnicodeDecodeError) as error:
             raise _wrong_encoding(path, name) from error
+        if name.startswith(_ONE_BYTE) and holds_utf8(content):
+            raise _wrong_encoding(path, name)
     found_declaration = _DECLARATION.match(text)
     return text[found_declaration.end() :].lstrip() if found_declaration else text.lstrip()
 

@@ -155,6 +155,6 @@ def _nothing(file: str) -> Problem:
     return Problem(
         "no-table",
         Place(file),
-        message("No table was found: the file has no sheet with a header."),
+        message("No table was found: the file has no data, or no sheet with a header."),
         message("Put headings into the first row of the table."),
     )
