@@ -1,21 +1,19 @@
 """`implanalytics check`: all problems of a project's data."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
+from implanalytics.cli.problems import ORDER, show_problems
 from implanalytics.cli.terminal import tell
-from implanalytics.core.errors import ImplAnalyticsError, Problem, Severity
+from implanalytics.core.errors import ImplAnalyticsError
 from implanalytics.core.words import Lang, message
 
 if TYPE_CHECKING:
     from implanalytics.project import Entry, Project
-
-ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
 @click.command("check")
@@ -35,7 +33,7 @@ def command(folder: Path, fail_on: str, lang: Lang | None) -> None:
     spoken = lang or terminal_lang()
     loaded = load(folder)
     if isinstance(loaded, Portfolio):
-        worst = [_show_problems(loaded.problems, spoken)]
+        worst = [show_problems(loaded.problems, spoken)]
         worst += [_show_entry(entry, spoken) for entry in loaded.entries]
     else:
         worst = [_show(loaded, spoken)]
@@ -63,7 +61,7 @@ def _show(project: "Project", lang: Lang) -> int | None:
         **{name: int(sources[name].sum()) for name in ("seen", "accepted", "rejected", "skipped")},
     )  # fmt: skip
     tell(said.say(lang))
-    worst = _show_problems(project.problems, lang)
+    worst = show_problems(project.problems, lang)
     for table in ("tasks", "time_entries"):
         frame = project.facts.table(table)
         if "phase" in frame.columns:
@@ -75,11 +73,3 @@ def _show(project: "Project", lang: Lang) -> int | None:
                 )  # fmt: skip
                 tell("  " + line.say(lang))
     return worst
-
-
-def _show_problems(problems: Iterable[Problem], lang: Lang) -> int | None:
-    """Print problems, worst first; return the rank of the worst, or None."""
-    ranked = sorted(problems, key=lambda p: ORDER.index(p.severity))
-    for problem in ranked:
-        tell(f"  [{problem.severity}] {problem.say(lang)}")
-    return ORDER.index(ranked[0].severity) if ranked else None

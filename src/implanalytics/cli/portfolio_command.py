@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from implanalytics.cli.problems import show_problems
 from implanalytics.cli.terminal import tell
 from implanalytics.core.words import LANGUAGES, Lang
 
@@ -38,8 +39,7 @@ def run(
 
     spoken = langs or (terminal_lang(),)
     batch = render_portfolio(root, out, as_of=as_of, langs=spoken, jobs=jobs, done=_say(spoken[0]))
-    for problem in batch.problems:
-        tell(f"[{problem.severity}] {problem.say(spoken[0])}", err=True)
+    show_problems(batch.problems, spoken[0], indent="", err=True)
     click.echo(batch.index)
     if batch.failures:
         sys.exit(FAILURES)

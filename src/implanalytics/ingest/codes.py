@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.ingest.columns.parsed import plain, says_nothing
 from implanalytics.ingest.draft import Draft
 
@@ -68,7 +68,7 @@ def settle_code(
     for row in unknown.index[[not says_nothing(word) for word in unknown]]:
         draft.report(
             "unknown-word",
-            message("{word} is none of {codes}.", word=repr(written[row]), codes=tuple(words)),
+            message("{word} is none of {codes}.", word=quoted(written[row]), codes=tuple(words)),
             message("Write one of them."),
             row=row,
             column=column,
