@@ -62,19 +62,21 @@ def _show(reading: "Reading", lang: Lang) -> None:
 
 
 def _summary(reading: "Reading") -> Message:
+    from implanalytics.ingest.source import NO_READER
+
     source, account = reading.source, reading.account
     counts = {
         "seen": account.seen, "accepted": account.accepted, "rejected": account.rejected,
         "skipped": account.skipped,
     }  # fmt: skip
     place = Place(source.path, source.sheet)
-    if not reading.frames:
+    if source.reader == NO_READER:
         return message(
             "{place}: not recognised; rows seen {seen:n}, accepted {accepted:n}, rejected "
             "{rejected:n}, skipped {skipped:n}",
             place=_said(place), **counts,
         )  # fmt: skip
-    tables = tuple(f"{name} ({len(frame)})" for name, frame in reading.frames.items())
+    tables = tuple(f"{name} ({len(frame)})" for name, frame in reading.frames.items()) or "-"
     return message(
         "{place}: read as {reader} -> {tables}; rows seen {seen:n}, accepted {accepted:n}, "
         "rejected {rejected:n}, skipped {skipped:n}",

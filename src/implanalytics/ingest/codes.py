@@ -3,8 +3,6 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from implanalytics.core.words import message, quoted
 from implanalytics.ingest.columns.parsed import plain, says_nothing
 from implanalytics.ingest.draft import Draft
@@ -85,10 +83,3 @@ def _code(word: str, code_of: Mapping[str, str]) -> str | None:
         if len(known) > 1 and (text.startswith(known) or text.endswith(known))
     }  # fmt: skip
     return ends.pop() if len(ends) == 1 else None
-
-
-def constant(draft: Draft, column: str, value: str) -> None:
-    """Fill what is empty in a text column."""
-    filled = pd.Series(value, index=draft.frame.index, dtype="str")
-    frame = draft.frame
-    frame[column] = frame[column].fillna(filled) if column in draft else filled
