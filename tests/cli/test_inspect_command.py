@@ -54,3 +54,14 @@ def test_a_file_that_cannot_be_read_gives_an_error_with_its_name(tmp_path, capsy
 def test_a_column_that_is_missing_is_named(running, capsys):
     assert run(running / "timesheet.csv", "--as", "risks", "--lang", "en") == 1
     assert "columns it must have are missing" in capsys.readouterr().out
+
+
+def test_rows_of_one_reason_are_one_line(tmp_path, capsys):
+    rows = "".join(f"2025-03-03,Ann,Build,bad {n}\n" for n in range(40))
+    (tmp_path / "hours.csv").write_text("Date,Person,Task,Hours\n" + rows, encoding="utf-8")
+    run(tmp_path / "hours.csv", "--lang", "en")
+    said = capsys.readouterr().out
+    assert "read as timesheet" in said
+    assert "rejected: rows 2-41" in said
+    assert "40 places, for example: 'bad 0' is not a duration." in said
+    assert len(said.splitlines()) < 10

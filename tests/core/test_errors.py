@@ -76,7 +76,14 @@ def test_an_unknown_name_offers_the_nearest():
         "There is no reader 'jira-cvs'. Did you mean 'jira-csv'? Known: jira-csv, plan."
     )
     assert "Did you mean" not in str(UnknownNameError("reader", "zzz", ["plan"]))
-    assert error.say("zh").startswith("没有名为 'jira-cvs' 的")
+    assert error.say("zh").startswith("没有名为“jira-cvs”的读取器。")
+
+
+def test_of_many_names_only_the_nearest_are_said():
+    known = ["jira-csv", *(f"other {n}" for n in range(40))]
+    error = UnknownNameError("reader", "jira-cvs", known)
+    assert str(error) == "There is no reader 'jira-cvs'. Did you mean 'jira-csv'?"
+    assert error.known == tuple(known)
 
 
 def test_an_unknown_name_is_a_key_error():

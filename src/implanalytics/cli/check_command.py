@@ -1,7 +1,6 @@
 """`implanalytics check`: all problems of a project's data."""
 
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,14 +13,13 @@ from implanalytics.cli.mappings_option import (
     tell_unmatched,
     tell_workbook,
 )
+from implanalytics.cli.problems import ORDER, show_problems
 from implanalytics.cli.terminal import tell
-from implanalytics.core.errors import ImplAnalyticsError, Problem, Severity
+from implanalytics.core.errors import ImplAnalyticsError
 from implanalytics.core.words import Lang, message
 
 if TYPE_CHECKING:
     from implanalytics.project import Entry, Matching, Portfolio, Project
-
-ORDER: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
 class Shown(NamedTuple):
@@ -83,8 +81,7 @@ def _refused(error: ImplAnalyticsError, lang: Lang) -> Shown:
 
 def _show_portfolio(portfolio: "Portfolio", lang: Lang) -> list[Shown]:
     shown = [_show_entry(entry, lang) for entry in portfolio.entries]
-    _tell_problems(portfolio.problems, lang)
-    return [*shown, Shown(_worst(portfolio.problems))]
+    return [*shown, Shown(show_problems(portfolio.problems, lang))]
 
 
 def _show_entry(entry: "Entry", lang: Lang) -> Shown:
@@ -106,14 +103,4 @@ def _show(project: "Project", lang: Lang) -> Shown:
         **{name: int(sources[name].sum()) for name in ("seen", "accepted", "rejected", "skipped")},
     )  # fmt: skip
     tell(said.say(lang))
-    _tell_problems(project.problems, lang)
-    return Shown(_worst(project.problems), project.matching)
-
-
-def _tell_problems(problems: Iterable[Problem], lang: Lang) -> None:
-    for problem in sorted(problems, key=lambda p: ORDER.index(p.severity)):
-        tell(f"  [{problem.severity}] {problem.say(lang)}")
-
-
-def _worst(problems: Sequence[Problem]) -> int | None:
-    return min((ORDER.index(problem.severity) for problem in problems), default=None)
+    return Shown(show_problems(project.problems, lang), project.matching)

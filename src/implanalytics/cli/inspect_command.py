@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
+from implanalytics.cli.problems import show_problems
 from implanalytics.cli.terminal import tell
-from implanalytics.core.words import Lang, Message, message
+from implanalytics.core.errors import Place
+from implanalytics.core.folding import row_runs
+from implanalytics.core.words import Label, Lang, Message, message
 
 if TYPE_CHECKING:
-    from implanalytics.ingest import Reading
+    from collections.abc import Iterator
 
-SHOWN = 20
+    from implanalytics.ingest import Reading
 
 
 @click.command("inspect")
@@ -46,32 +49,58 @@ def command(
     else:
         for reading in inspection.readings:
             _show(reading, spoken)
-        for problem in inspection.problems:
-            tell(f"  [{problem.severity}] {problem.say(spoken)}")
+        show_problems(inspection.problems, spoken)
     if inspection.refusal is not None:
         sys.exit(1)
 
 
 def _show(reading: "Reading", lang: Lang) -> None:
+    for line in (_summary(reading), *_headings(reading)):
+        tell(line.say(lang))
+    for line in _not_used(reading, lang):
+        tell(line.say(lang))
+
+
+def _summary(reading: "Reading") -> Message:
+    from implanalytics.ingest.source import NO_READER
+
     source, account = reading.source, reading.account
-    tables = ", ".join(f"{name} ({len(frame)})" for name, frame in reading.frames.items()) or "-"
-    said = message(
-        "{file} [{sheet}]: read as {reader} -> {tables}; rows seen {seen:n}, accepted "
-        "{accepted:n}, rejected {rejected:n}, skipped {skipped:n}",
-        file=source.path, sheet=source.sheet or "-", reader=source.reader, tables=tables,
-        seen=account.seen, accepted=account.accepted, rejected=account.rejected,
-        skipped=account.skipped,
+    counts = {
+        "seen": account.seen, "accepted": account.accepted, "rejected": account.rejected,
+        "skipped": account.skipped,
+    }  # fmt: skip
+    place = Place(source.path, source.sheet)
+    if source.reader == NO_READER:
+        return message(
+            "{place}: not recognised; rows seen {seen:n}, accepted {accepted:n}, rejected "
+            "{rejected:n}, skipped {skipped:n}",
+            place=_said(place), **counts,
+        )  # fmt: skip
+    tables = tuple(f"{name} ({len(frame)})" for name, frame in reading.frames.items()) or "-"
+    return message(
+        "{place}: read as {reader} -> {tables}; rows seen {seen:n}, accepted {accepted:n}, "
+        "rejected {rejected:n}, skipped {skipped:n}",
+        place=_said(place), reader=source.reader, tables=tables, **counts,
     )  # fmt: skip
-    tell(said.say(lang))
-    for line in _headings(reading):
-        tell("  " + line.say(lang))
-    for note in account.rows[:SHOWN]:
-        detail = f": {note.detail.say(lang)}" if note.detail else ""
-        tell(f"  {note.row:>5}  {note.verdict}  {note.kind}{detail}")
-    if len(account.rows) > SHOWN:
-        rest = len(account.rows) - SHOWN
-        more = message("... and {more:n} more rows; --json lists all", more=rest)
-        tell("  " + more.say(lang))
+
+
+def _said(place: Place) -> Label:
+    return Label(en=place.say("en"), zh=place.say("zh"))
+
+
+def _not_used(reading: "Reading", lang: Lang) -> "Iterator[Message]":
+    """Say which rows are in no table, all of one reason in one line."""
+    from implanalytics.ingest.row_names import row_kind
+
+    rows: dict[tuple[str, str], list[int]] = {}
+    for note in reading.account.rows:
+        rows.setdefault((note.verdict, note.kind), []).append(note.row)
+    for (verdict, kind), where in rows.items():
+        named, why = row_runs(where), row_kind(kind, lang)
+        if verdict == "rejected":
+            yield message("  rejected: {rows} ({why})", rows=named, why=why)
+        else:
+            yield message("  skipped: {rows} ({why})", rows=named, why=why)
 
 
 def _headings(reading: "Reading") -> "list[Message]":
@@ -86,12 +115,14 @@ def _headings(reading: "Reading") -> "list[Message]":
         for how in dict.fromkeys(use.how for use in uses)
     }
     known = {
-        "exact": message("recognised by {headings}", headings=groups.get("exact")),
-        "settled": message("as settled: {headings}", headings=groups.get("settled")),
-        "misspelt": message("nearly the names known: {headings}", headings=groups.get("misspelt")),
-        "day": message("days: {headings}", headings=groups.get("day")),
-        "doubled": message("doubled, not read: {headings}", headings=groups.get("doubled")),
-        "left-out": message("left out: {headings}", headings=groups.get("left-out")),
-        "unknown": message("unknown: {headings}", headings=groups.get("unknown")),
+        "exact": message("  recognised by {headings}", headings=groups.get("exact")),
+        "settled": message("  as settled: {headings}", headings=groups.get("settled")),
+        "misspelt": message(
+            "  nearly the names known: {headings}", headings=groups.get("misspelt")
+        ),
+        "day": message("  days: {headings}", headings=groups.get("day")),
+        "doubled": message("  doubled, not read: {headings}", headings=groups.get("doubled")),
+        "left-out": message("  left out: {headings}", headings=groups.get("left-out")),
+        "unknown": message("  unknown: {headings}", headings=groups.get("unknown")),
     }
     return [said for how, said in known.items() if how in groups]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from implanalytics.cli.language import lang_option, terminal_lang
-from implanalytics.core.words import Label, Lang
+from implanalytics.core.words import Label, Lang, message
 
 Line = tuple[str, str]
 
@@ -30,8 +30,11 @@ def _readers(lang: Lang) -> Iterator[Line]:
     from implanalytics.ingest import READERS
 
     for name, reader in READERS.items():
-        tables = ", ".join(reader.tables)
-        yield name, f"{reader.label.say(lang)} -> {tables} ({VERIFIED[reader.verified].say(lang)})"
+        said = message(
+            "{label} -> {tables} ({verified})",
+            label=reader.label, tables=tuple(reader.tables), verified=VERIFIED[reader.verified],
+        )  # fmt: skip
+        yield name, said.say(lang)
 
 
 def _methods(lang: Lang) -> Iterator[Line]:
@@ -48,7 +51,8 @@ def _indicators(lang: Lang) -> Iterator[Line]:
     from implanalytics.indicators import INDICATORS
 
     for name, indicator in INDICATORS.items():
-        yield name, f"{indicator.title.say(lang)}: {indicator.question.say(lang)}"
+        colon = "：" if lang == "zh" else ": "
+        yield name, f"{indicator.title.say(lang)}{colon}{indicator.question.say(lang)}"
 
 
 def _reports(lang: Lang) -> Iterator[Line]:

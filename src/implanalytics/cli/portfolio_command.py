@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from implanalytics.cli.mappings_option import asked_for, mappings_option, tell_workbook
+from implanalytics.cli.problems import show_problems
 from implanalytics.cli.terminal import tell
 from implanalytics.core.words import LANGUAGES, Lang
 
@@ -57,8 +58,7 @@ def run(
     batch = render_portfolio(
         root, out, as_of=as_of, langs=spoken, jobs=jobs, mappings=mappings, done=_say(spoken[0])
     )
-    for problem in batch.portfolio.problems:
-        tell(f"[{problem.severity}] {problem.say(spoken[0])}", err=True)
+    show_problems(batch.portfolio.problems, spoken[0], indent="", err=True)
     remembered = remember_all(batch.portfolio, batch.matchings, lang=spoken[0])
     tell_workbook(remembered, spoken[0], err=True)
     click.echo(batch.index)

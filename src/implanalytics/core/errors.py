@@ -5,9 +5,24 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Literal, Self, TypeAlias
 
-from implanalytics.core.words import Lang, Message, message
+from implanalytics.core.words import Label, Lang, Message, message, quoted
 
 Severity: TypeAlias = Literal["error", "warning", "notice"]
+
+
+_KINDS = {
+    "reader": Label("reader", "读取器"),
+    "method": Label("method", "方法"),
+    "indicator": Label("indicator", "指标"),
+    "report": Label("report", "报告"),
+    "column": Label("column", "列"),
+    "option": Label("option", "选项"),
+    "phase": Label("phase", "阶段"),
+    "calendar": Label("calendar", "日历"),
+    "audience": Label("audience", "读者范围"),
+    "threshold": Label("threshold", "阈值"),
+    "result": Label("result", "结果"),
+}
 
 
 class ImplAnalyticsError(Exception):
@@ -45,18 +60,25 @@ class UsageError(ImplAnalyticsError):
 class UnknownNameError(ImplAnalyticsError, KeyError):
     """A name was looked up that nobody registered."""
 
+    LISTED = 20
+
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(known)
-        near = get_close_matches(name, self.known, n=1)
-        if near:
+        called, near = _KINDS.get(kind, Label(kind, kind)), get_close_matches(name, self.known)
+        if near and len(self.known) > self.LISTED:
+            sentence = message(
+                "There is no {kind} {name}. Did you mean {near}?",
+                kind=called, name=quoted(name), near=tuple(map(quoted, near)),
+            )  # fmt: skip
+        elif near:
             sentence = message(
                 "There is no {kind} {name}. Did you mean {near}? Known: {known}.",
-                kind=kind, name=repr(name), near=repr(near[0]), known=self.known,
+                kind=called, name=quoted(name), near=quoted(near[0]), known=self.known,
             )  # fmt: skip
         else:
             sentence = message(
                 "There is no {kind} {name}. Known: {known}.",
-                kind=kind, name=repr(name), known=self.known,
+                kind=called, name=quoted(name), known=self.known,
             )  # fmt: skip
         super().__init__(sentence)
 
@@ -68,8 +90,8 @@ class DuplicateNameError(ImplAnalyticsError):
         super().__init__(
             message(
                 "The {kind} {name} of {owner} takes a name that is already used. Rename it.",
-                kind=kind,
-                name=repr(name),
+                kind=_KINDS.get(kind, Label(kind, kind)),
+                name=quoted(name),
                 owner=owner,
             )  # fmt: skip
         )
@@ -83,8 +105,8 @@ class PluginError(ImplAnalyticsError):
             message(
                 "The {kind} plug-in {name} of package {owner} failed to load: {reason}. "
                 "Update or uninstall that package.",
-                kind=kind,
-                name=repr(name),
+                kind=_KINDS.get(kind, Label(kind, kind)),
+                name=quoted(name),
                 owner=owner,
                 reason=reason,
             )  # fmt: skip
@@ -108,12 +130,14 @@ class Place:
         """Say it in English."""
         return self.say("en")
 
-    def say(self, lang: Lang) -> str:
-        """Give the place the way a person would look it up in a spreadsheet."""
+    def say(self, lang: Lang, *, rows: Message | None = None) -> str:
+        """Give the place as a person looks it up in a spreadsheet; `rows` names several rows."""
         parts = [self.file]
         if self.sheet:
             parts.append(message("sheet '{sheet}'", sheet=self.sheet).say(lang))
-        if self.row is not None:
+        if rows is not None:
+            parts.append(rows.say(lang))
+        elif self.row is not None:
             parts.append(message("row {row}", row=str(self.row)).say(lang))
         if self.column:
             parts.append(message("column '{column}'", column=self.column).say(lang))
@@ -151,10 +175,13 @@ class Problem:
 
     def say(self, lang: Lang) -> str:
         """Render as one line: place, finding, advice, and a code to search for."""
+        return self.line(lang, place=self.place.say(lang), found=self.found.say(lang))
+
+    def line(self, lang: Lang, *, place: str, found: str) -> str:
+        """Render as one line with another wording of place and finding."""
         colon = "：" if lang == "zh" else ": "
         gap = "" if lang == "zh" else " "
-        found, hint = self.found.say(lang), self.hint.say(lang)
-        return f"{self.place.say(lang)}{colon}{found}{gap}{hint} [{self.code}]"
+        return f"{place}{colon}{found}{gap}{self.hint.say(lang)} [{self.code}]"
 
     def to_json(self) -> dict[str, Any]:
         """Return plain data from which `from_json` makes an equal problem."""

@@ -3,9 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.ingest.columns.parsed import plain, says_nothing
 from implanalytics.ingest.draft import Draft
 
@@ -68,7 +66,7 @@ def settle_code(
     for row in unknown.index[[not says_nothing(word) for word in unknown]]:
         draft.report(
             "unknown-word",
-            message("{word} is none of {codes}.", word=repr(written[row]), codes=tuple(words)),
+            message("{word} is none of {codes}.", word=quoted(written[row]), codes=tuple(words)),
             message("Write one of them."),
             row=row,
             column=column,
@@ -85,10 +83,3 @@ def _code(word: str, code_of: Mapping[str, str]) -> str | None:
         if len(known) > 1 and (text.startswith(known) or text.endswith(known))
     }  # fmt: skip
     return ends.pop() if len(ends) == 1 else None
-
-
-def constant(draft: Draft, column: str, value: str) -> None:
-    """Fill what is empty in a text column."""
-    filled = pd.Series(value, index=draft.frame.index, dtype="str")
-    frame = draft.frame
-    frame[column] = frame[column].fillna(filled) if column in draft else filled

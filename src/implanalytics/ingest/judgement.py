@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from implanalytics.core.words import Label, Message, message
+from implanalytics.core.words import Label, Message, message, quoted
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import written
 from implanalytics.ingest.headings import folded
@@ -151,7 +151,7 @@ def _reject_empty(draft: Draft, column: Column) -> None:
 
 def _nothing(column: Column, raw: str) -> Message:
     if raw:
-        return message("{value} is no value for {column}.", value=repr(raw), column=column.label)
+        return message("{value} is no value for {column}.", value=quoted(raw), column=column.label)
     return message("{column} is empty.", column=column.label)
 
 

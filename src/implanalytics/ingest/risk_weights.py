@@ -1,7 +1,7 @@
 """Risks without the number that all others of their register are weighed by."""
 
 from implanalytics.core.levels import level_rank
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import written
 
@@ -38,7 +38,7 @@ def reject_unweighed(draft: Draft) -> None:
             message(
                 "The risk has a probability of {probability:percent}, but its impact is "
                 "{impact} where the others have numbers.",
-                probability=float(probabilities[row]), impact=repr(texts[row]),
+                probability=float(probabilities[row]), impact=quoted(texts[row]),
             ),
             message("Write the impact as a number."),
             column="impact",

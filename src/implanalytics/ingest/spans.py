@@ -79,7 +79,7 @@ def effort_from_instants(start: str, end: str) -> Derive:
         frame = draft.frame
         frame["effort"] = (frame[end] - frame[start]).dt.total_seconds() / HOUR
         for row in frame.index[frame[end].isna() & frame[start].notna()]:
-            draft.skip(row, "still-running", message("The entry has a start and no end yet."))
+            draft.skip(row, "running", message("The entry has a start and no end yet."))
 
     return derive
 

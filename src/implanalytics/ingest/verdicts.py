@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.ingest.columns.flags import flags
 from implanalytics.ingest.columns.parsed import is_empty, plain, says_nothing
 from implanalytics.ingest.draft import Draft
@@ -14,9 +14,10 @@ _YES = frozenset(
         "pass", "passed", "ok", "okay", "met", "done", "complete", "completed", "compliant",
         "conforms", "accepted", "approved", "present", "achieved", "closed", "confirmed",
         "qualified", "satisfied", "successful", "success",
+        "signed", "signed off",
         "通过", "已通过", "合格", "符合", "满足", "达标", "达成", "已达成", "实现", "已实现",
         "齐全", "齐备", "完整", "具备", "已具备", "完成", "已完成", "已提交", "已提供", "已确认",
-        "已交付",
+        "已交付", "成功", "已签", "已签字", "已签署",
         "已移交", "已接收", "已签收", "同意", "同意验收", "接受", "正常", "是(符合)", "达到",
         "验收通过", "验收合格", "一次通过", "及格", "优秀", "良好", "已签到", "出席", "到场",
         "参加", "完好", "无缺失", "已解决", "已兑现", "兑现",
@@ -27,6 +28,8 @@ _NO = frozenset(
         "fail", "failed", "not ok", "nok", "not met", "not done", "incomplete", "non-compliant",
         "noncompliant", "rejected", "missing", "absent", "not achieved", "open", "not accepted",
         "unsatisfied", "not approved",
+        "failure", "unsigned", "not signed",
+        "失败", "未签", "未签字", "未签署", "待签", "待签字",
         "不通过", "未通过", "不合格", "不符合", "不满足", "未满足", "不达标", "未达标", "未达成",
         "未实现", "缺", "缺失", "缺少", "不齐", "不齐全", "不完整", "不具备", "未具备", "未完成",
         "未提交", "未提供", "未确认", "未交付", "未移交", "未接收", "未签收", "不同意", "不接受",
@@ -71,8 +74,8 @@ def settle_verdict(draft: Draft, source: str, target: str) -> None:
         draft.report(
             "unknown-verdict",
             message("{word} says neither yes nor no; it counts as not known.",
-                    word=repr(words[row])),
-            message("Write 是 or 否, 通过 or 不通过, yes or no."),
+                    word=quoted(words[row])),
+            message("Write yes or no, passed or failed (是 or 否, 通过 or 不通过)."),
             row=row,
             column=source,
         )  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from implanalytics.core.errors import Problem
-from implanalytics.core.words import Message, message
+from implanalytics.core.words import Message, message, quoted
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.day_cells import (
     Days,
@@ -217,7 +217,7 @@ def _report_assumed(draft: Draft, week: Week) -> None:
         message(
             "The headings are weekdays without dates, and only {text} names a day: the week from "
             "{monday:date} was assumed.",
-            text=repr(week.named_by), monday=week.monday,
+            text=quoted(week.named_by), monday=week.monday,
         ),
         message("Write the period above the table: 周期：2024-11-04 至 2024-11-10."),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from implanalytics.core.errors import UsageError
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.facts import latest_fact
 from implanalytics.project.project import Project
 
@@ -64,5 +64,8 @@ def _day(value: str | date) -> pd.Timestamp:
 
 def _no_date(value: object) -> UsageError:
     return UsageError(
-        message("The status date {value} is no date. Write it like 2025-06-30.", value=repr(value))
+        message(
+            "The status date {value} is no date. Write it like 2025-06-30.",
+            value=quoted(str(value)),
+        )
     )

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pandas as pd
 
 from implanalytics.core.errors import Place, Problem
-from implanalytics.core.words import Label, Message, message
+from implanalytics.core.words import Label, Message, message, quoted
 from implanalytics.facts.settings import State
 from implanalytics.methods import METHODS
 
@@ -85,7 +85,7 @@ def _folded(text: str) -> str:
 
 def _not_understood(project: str, value: str, key: Label) -> Problem:
     found: Message = message(
-        "The register says {value}, which is not understood.", value=repr(value)
+        "The register says {value}, which is not understood.", value=quoted(str(value))
     )
     hint = message("It was left out. Set {key} in project.toml, or correct the register.", key=key)
     return Problem("register-value", Place(project), found, hint, "warning")

@@ -13,7 +13,7 @@ def test_effort_is_end_less_start_in_the_zone_of_the_project(read_text):
     assert found.source.reader == "solidtime"
     assert (entry["effort"], entry["person"], entry["project"]) == (1.5, "u1", "p1")
     assert str(entry["worked_on"]) == "2024-03-05 07:00:00"
-    assert [(n.row, n.kind) for n in found.account.rows][1:] == [(3, "still-running")]
+    assert [(n.row, n.kind) for n in found.account.rows][1:] == [(3, "running")]
     assert "names-are-ids" in [p.code for p in found.problems]
 
 

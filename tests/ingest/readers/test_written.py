@@ -1,7 +1,7 @@
 """What plans and boards from files of tools have in common."""
 
 from implanalytics.ingest.readers.written import LEFT
-from implanalytics.reports.exhibits.kinds import ROW_KINDS
+from implanalytics.ingest.row_names import ROW_KINDS
 
 
 def test_every_kind_of_row_that_is_skipped_has_its_words():

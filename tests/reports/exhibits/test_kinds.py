@@ -2,7 +2,7 @@
 
 from implanalytics.core.words import LANGUAGES
 from implanalytics.ingest import READERS
-from implanalytics.reports.exhibits.kinds import read_as, row_kind
+from implanalytics.reports.exhibits.kinds import read_as
 
 
 def test_every_reader_is_called_by_its_label():
@@ -13,5 +13,3 @@ def test_every_reader_is_called_by_its_label():
 
 def test_names_we_do_not_know_stay_as_they_are():
     assert read_as(["none", "of-a-stranger"], "en") == "not recognised, of-a-stranger"
-    assert row_kind("of-a-stranger", "zh") == "of-a-stranger"
-    assert row_kind("subtotal", "zh") == "小计"

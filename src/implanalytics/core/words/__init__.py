@@ -12,6 +12,7 @@ from implanalytics.core.words.message import (
     chinese,
     fill,
     message,
+    quoted,
 )
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "fill",
     "formatted",
     "message",
+    "quoted",
 ]

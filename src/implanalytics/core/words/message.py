@@ -44,6 +44,15 @@ class Label:
         return self.zh if lang == "zh" else self.en
 
 
+def quoted(text: str) -> Label:
+    """Quote what somebody wrote, by the marks of each language.
+
+    >>> quoted("请假").say("zh"), quoted("leave").say("en")
+    ('“请假”', "'leave'")
+    """
+    return Label(en=repr(text), zh=f"“{text}”")
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An amount of money with its currency.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from implanalytics.core.words import Label, Message, message
+from implanalytics.core.words import Label, Message, message, quoted
 from implanalytics.ingest.columns.date_formats import DateText, Order, date_text
 from implanalytics.ingest.columns.parsed import Cells, distinct_texts, is_empty
 
@@ -48,7 +48,7 @@ class DateProfile:
         """Say what was decided for the column."""
         notes = [
             message(
-                "Dates with {mark} were read as {order}.", mark=repr(mark), order=_LABELS[order]
+                "Dates with {mark} were read as {order}.", mark=quoted(mark), order=_LABELS[order]
             )
             for mark, order in sorted(self.orders.items())
             if order is not None

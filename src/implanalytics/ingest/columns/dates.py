@@ -72,7 +72,7 @@ def instants(cells: Cells, *, timezone: str | None = None, order: Order | None =
 def _instant(cell: Cell, found: DateProfile, zone: ZoneInfo | None) -> Outcome:
     match cell:
         case bool():
-            return message("{cell} is yes or no, not a date.", cell=shown(cell).upper())
+            return message("{cell} is yes or no, not a date.", cell=shown(cell))
         case str():
             return _from_text(cell, found, zone)
         case time() if cell == time():

@@ -211,11 +211,11 @@ def _parts(text: str, style: Style) -> list[tuple[float, Unit]] | None:
 
 def _no_duration(cell: Cell) -> Message:
     if isinstance(cell, bool):
-        return message("{cell} is yes or no, not a duration.", cell=shown(cell).upper())
+        return message("{cell} is yes or no, not a duration.", cell=shown(cell))
     if isinstance(cell, date):
         return message("{cell} is a date, not a duration.", cell=shown(cell))
     return message(
-        "{cell} is not a duration. Write hours as a number, or with a unit: 3.5h, 90分钟, 2人天.",
+        "{cell} is not a duration. Write hours as a number, or with a unit: 3.5h, 90min, 2d.",
         cell=shown(cell),
     )
 

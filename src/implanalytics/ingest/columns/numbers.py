@@ -76,7 +76,7 @@ def not_a_number(cell: Cell) -> Message:
     """Say why a cell is no number."""
     match cell:
         case bool():
-            return message("{cell} is yes or no, not a number.", cell=shown(cell).upper())
+            return message("{cell} is yes or no, not a number.", cell=shown(cell))
         case date():
             return message("{cell} is a date, not a number.", cell=shown(cell))
         case time() | timedelta():

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from implanalytics.core.words import Message, message
+from implanalytics.core.words import Label, Message, message, quoted
 from implanalytics.ingest.grid import Cell, CellFault
 
 Cells: TypeAlias = "pd.Series[Any]"
@@ -182,12 +182,13 @@ def distinct_texts(cells: Cells) -> list[str]:
     return sorted({text for text in texts if text and not says_nothing(text)})
 
 
-def shown(cell: object) -> str:
-    """Quote a cell for a message, shortened."""
+def shown(cell: object) -> Label:
+    """Quote a cell for a message, shortened; yes and no as a workbook shows them."""
     # A workbook has no whole numbers of its own: its 150 comes as 150.0.
     whole = isinstance(cell, float) and cell.is_integer()
-    text = " ".join(visible(f"{cell:.0f}" if whole else str(cell)).split())
-    return repr(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
+    written = f"{cell:.0f}" if whole else str(cell).upper() if isinstance(cell, bool) else str(cell)
+    text = " ".join(visible(written).split())
+    return quoted(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
 
 
 _SHOWN = 40

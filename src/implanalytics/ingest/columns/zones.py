@@ -6,7 +6,7 @@ from datetime import timezone as fixed
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from implanalytics.core.errors import UsageError
-from implanalytics.core.words import Message, message
+from implanalytics.core.words import Message, message, quoted
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -38,7 +38,7 @@ def zone_named(name: str) -> ZoneInfo:
         raise UsageError(
             message(
                 "{name} is not a time zone. Write an IANA name such as Asia/Shanghai.",
-                name=repr(name),
+                name=quoted(name),
             )
         ) from None
 

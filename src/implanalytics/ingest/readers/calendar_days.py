@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from implanalytics.core.words import Label, message
+from implanalytics.core.words import Label, message, quoted
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import each_once
@@ -34,7 +34,7 @@ def derive(draft: Draft) -> None:
         draft.reject(
             row,
             "unknown-word",
-            message("{word} says neither work nor rest.", word=repr(words[row])),
+            message("{word} says neither work nor rest.", word=quoted(words[row])),
             message("Write 休 or 班, holiday or working."),
             column="day_kind",
         )

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from implanalytics.core.errors import Problem
-from implanalytics.core.words import Label, message
+from implanalytics.core.words import Label, message, quoted
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.engine import without_header
@@ -179,7 +179,7 @@ def _strange(context: Context, row: int, person: str, text: str) -> Problem:
     return Problem(
         "unknown-letter",
         context.place(row, person),
-        message("{text} is none of R, A, S, C, I.", text=repr(text)),
+        message("{text} is none of R, A, S, C, I.", text=quoted(text)),
         message("Write R, A, S, C or I; until then it counts as empty."),
         "warning",
     )

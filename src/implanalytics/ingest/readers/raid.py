@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.identity import identified
 from implanalytics.tables import TABLES
@@ -62,7 +62,7 @@ def settle_kinds(draft: Draft) -> None:
             message("The entry says not which kind it is; it is kept as a remark.")
             if pd.isna(words[row])
             else message("{word} is no known kind of entry; it is kept as a remark.",
-                         word=repr(words[row])),
+                         word=quoted(words[row])),
             message("Write risk, issue, change, action, decision, assumption or dependency."),
             row=row,
             column=source,

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from implanalytics.core.levels import level_rank
-from implanalytics.core.words import message
+from implanalytics.core.words import message, quoted
 from implanalytics.ingest.columns import money, numbers, percents, texts
 from implanalytics.ingest.columns.currencies import unit_in_heading
 from implanalytics.ingest.draft import Draft
@@ -106,7 +106,7 @@ def _words(draft: Draft, source: str, target: str, found: Ratings) -> None:
         if row not in bare and level_rank(word) is None:
             draft.report(
                 "unknown-level",
-                message("{word} is no known level.", word=repr(word)),
+                message("{word} is no known level.", word=quoted(word)),
                 message("Write a level such as 高, 中, 低 or High, Medium, Low."),
                 row=int(str(row)),
                 column=source,

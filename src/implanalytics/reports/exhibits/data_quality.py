@@ -5,12 +5,14 @@ from collections.abc import Iterable
 import pandas as pd
 
 from implanalytics.core.errors import Problem
+from implanalytics.core.folding import fold
 from implanalytics.core.words import Label, Lang, message
+from implanalytics.ingest.row_names import row_kind
 from implanalytics.reports.blocks import Block, Cell, Column, Table, Text, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption
 from implanalytics.reports.exhibits.data_confidence import rows_used
-from implanalytics.reports.exhibits.kinds import read_as, row_kind
+from implanalytics.reports.exhibits.kinds import read_as
 from implanalytics.reviews import Review
 
 SEVERITIES: dict[str, Label] = {
@@ -100,21 +102,20 @@ def _problems(found: list[Problem], label: Label, lang: Lang, *, in_sight: int) 
         Column("code", message("Code").say(lang), "code"),
     )
     rows = tuple(_lines(found, lang))
-    heading = message("{kind}: {n:n}", kind=label, n=len(rows)).say(lang)
+    heading = message("{kind}: {n:n}", kind=label, n=len(found)).say(lang)
     if len(rows) <= in_sight:
         return [Table(columns, rows, title=heading)]
     if not in_sight:
         return [Table(columns, rows, folded=heading)]
-    more = message("{n:n} more", n=len(rows) - in_sight).say(lang)
+    more = message("{n:n} more kinds of problems", n=len(rows) - in_sight).say(lang)
     shown = Table(columns, rows[:in_sight], title=heading)
     return [shown, Table(columns, rows[in_sight:], folded=more)]
 
 
 def _lines(found: Iterable[Problem], lang: Lang) -> Iterable[tuple[Cell, ...]]:
-    for problem in found:
-        yield (
-            problem.place.say(lang), problem.found.say(lang), problem.hint.say(lang), problem.code
-        )  # fmt: skip
+    for problem in fold(found):
+        first = problem.first
+        yield problem.place(lang), problem.found(lang), first.hint.say(lang), first.code
 
 
 def _row_notes(review: Review, lang: Lang) -> list[Block]:

@@ -1,45 +1,15 @@
-"""Names that the library uses inside, as people say them: readers, kinds of rows, audiences."""
+"""Names that the library uses inside, as people say them: readers, audiences, languages."""
 
 from collections.abc import Iterable, Mapping
 
 from implanalytics.core.words import Label, Lang
+from implanalytics.core.words.message import LIST_COMMA
 from implanalytics.ingest import READERS
 
 NOT_READERS: Mapping[str, Label] = {
     "none": Label("not recognised", "未识别"),
     "settings": Label("project settings", "项目设置"),
 }
-
-ROW_KINDS: Mapping[str, Label] = {
-    "title": Label("title", "标题"),
-    "header": Label("heading", "表头"),
-    "repeated-header": Label("repeated heading", "重复表头"),
-    "units": Label("units", "单位行"),
-    "blank": Label("empty", "空行"),
-    "total": Label("total", "合计"),
-    "subtotal": Label("subtotal", "小计"),
-    "section": Label("section heading", "分组标题"),
-    "note": Label("note", "备注"),
-    "no-table": Label("outside any table", "无表格内容"),
-    "no-header": Label("no heading found", "未找到表头"),
-    "unrecognised": Label("table not recognised", "未识别的表"),
-    "repeats-other-sheets": Label("repeats other sheets", "与其他工作表重复"),
-    "copy": Label("copy of another row", "重复行"),
-    "no-hours": Label("no hours", "无工时"),
-    "left-out": Label("left out by mappings.xlsx", "按 mappings.xlsx 不读取"),
-    "other-kind": Label("of another kind", "其他类型"),
-    "not-held": Label("not held yet", "尚未举行"),
-    "form": Label("part of a form", "表单内容"),
-    "template": Label("template not filled in", "未填写的模板"),
-    "project-summary": Label("the project itself", "项目本身"),
-    "empty-task": Label("empty line of a plan", "计划空行"),
-    "inactive": Label("inactive task", "停用任务"),
-    "external-task": Label("task of another project", "其他项目的任务"),
-    "no-person": Label("no person", "非人员资源"),
-    "running": Label("entry still running", "计时未结束"),
-    "unassigned": Label("nobody assigned", "未分派人员"),
-}
-"""Kinds of rows that are skipped."""
 
 FURNITURE = frozenset(
     ("title", "header", "repeated-header", "units", "blank", "total", "subtotal", "section",
@@ -57,18 +27,13 @@ def read_as(names: Iterable[object], lang: Lang) -> str:
     """Return what sheets were read as; a reader that is not installed keeps its own name.
 
     >>> read_as(["plan", "none"], "zh")
-    '未识别, 项目计划'
+    '未识别、项目计划'
     """
     said = {_reader(str(name)).say(lang) for name in names}
-    return ", ".join(sorted(said))
+    return LIST_COMMA[lang].join(sorted(said))
 
 
 def _reader(name: str) -> Label:
     if name in READERS:
         return READERS[name].label
     return NOT_READERS.get(name, Label(name, name))
-
-
-def row_kind(kind: str, lang: Lang) -> str:
-    """Return a kind of row in words; what has none stays a code."""
-    return ROW_KINDS[kind].say(lang) if kind in ROW_KINDS else kind
