@@ -129,12 +129,14 @@ def test_a_link_to_another_project_is_told(opened):
 
 def test_status_date_hours_and_title(opened):
     head = "<StatusDate>2024-03-31T17:00:00</StatusDate><LastSaved>2024-04-02T09:00:00</LastSaved>"
+    head = f"<Title>Apollo</Title>{head}"
     (reading,) = opened(plan(task(1, "A", 1), head=head + "<MinutesPerDay>450</MinutesPerDay>"))
     assert reading.source.extracted_at == pd.Timestamp("2024-03-31 17:00")
     assert reading.metadata["project"] == "Apollo"
     assert any(p.code == "hours-per-day-differ" for p in reading.problems)
     (agreed,) = opened(plan(task(1, "A", 1)), hours_per_day=7.5)
     assert agreed.source.extracted_at is None
+    assert "project" not in agreed.metadata  # the name of a file is none of a project
     assert not any(p.code == "hours-per-day-differ" for p in agreed.problems)
 
 

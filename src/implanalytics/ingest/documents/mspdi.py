@@ -83,8 +83,10 @@ def mspdi_grids(root: Element, path: Path) -> list[Grid]:
 def about_project(root: Element) -> dict[str, str]:
     """Give what the plan says of itself: project, status date, hours of a day."""
     about = {}
-    if title := inside(root, "Title") or inside(root, "Name"):
-        about["project"] = title.removesuffix(".xml").removesuffix(".mpp")
+    # As a rule the name is that of the file, and says nothing of the project.
+    title = inside(root, "Title") or inside(root, "Name")
+    if title and not title.casefold().endswith((".xml", ".mpp")):
+        about["project"] = title
     if manager := inside(root, "Manager"):
         about["manager"] = manager
     for name in ("StatusDate", "LastSaved"):

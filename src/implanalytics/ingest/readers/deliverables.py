@@ -21,6 +21,8 @@ from implanalytics.ingest.readers.register_words import (
 )
 from implanalytics.ingest.readers.signing import (
     SIGNATORY,
+    SIGNED,
+    SIGNED_COLUMNS,
     SIGNED_ON,
     SIGNING,
     SIGNING_COLUMNS,
@@ -34,12 +36,14 @@ NAMES = ("名称", "内容", "项目", "事项", "文档", "文件", "name", "it
          "description")  # fmt: skip
 
 
-def _archived(draft: Draft) -> None:
+def _verdicts(draft: Draft) -> None:
     settle_verdict(draft, "archived_word", "archived")
+    settle_verdict(draft, "conclusion", "accepted")
 
 
 def _signed(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
-    return signatures(draft, accepted, "name", also=("phase",))
+    unsided = tuple(column.name for column in SIGNED_COLUMNS)
+    return signatures(draft, accepted, "name", also=("phase",), unsided=unsided)
 
 
 DELIVERABLES = SheetReader(
@@ -68,6 +72,7 @@ DELIVERABLES = SheetReader(
                             "approved on", "approval date", "date approved", "accepted on",
                             "acceptance date", "date accepted"),
             **SIGNING,
+            **SIGNED,
             "delivered_on": ("交付日期", "实际交付日期", "实际交付时间", "交付时间", "提交日期",
                              "提交时间", "实际提交日期", "实际提交时间", "实际日期",
                              "delivered on", "delivery date", "delivered", "date delivered",
@@ -88,8 +93,8 @@ DELIVERABLES = SheetReader(
             "document register"),
     marks=("交付物编号", "deliverable id", "deliverable no"),
     loose={"name": NAMES},
-    helps=(text("archived_word", "Archived", "是否归档"), *SIGNING_COLUMNS),
-    derive=_archived,
+    helps=(text("archived_word", "Archived", "是否归档"), *SIGNING_COLUMNS, *SIGNED_COLUMNS),
+    derive=_verdicts,
     also=_signed,
     further=("signoffs",),
 )  # fmt: skip

@@ -65,6 +65,7 @@ MEETINGS = SheetReader(
     unless=("工时", "hours", "任务名称", "task name", "duration", "effort", "培训内容"),
     called=("会议清单", "会议台账", "会议记录", "会议列表", "会议计划", "例会", "meeting log",
             "meeting list", "meeting register", "meeting schedule"),
+    marks=("参会人员", "参会人", "与会人员", "attendees", "chaired by"),
     loose={"name": ("主题", "名称", "议题", "subject", "title", "topic", "name"),
            "kind": ("类型", "类别", "type")},
     derive=_meetings,

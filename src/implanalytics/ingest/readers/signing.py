@@ -8,7 +8,7 @@ import pandas as pd
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.identity import identified
 from implanalytics.tables import TABLES
-from implanalytics.tables.column import Column, instant, person
+from implanalytics.tables.column import Column, flag, instant, person, text
 
 SIGNATORY = ("签字人", "签收人", "签署人", "签字", "签名", "确认人", "签认人", "signatory",
              "signed by",
@@ -32,6 +32,21 @@ SIGNING: Mapping[str, tuple[str, ...]] = {
 }
 """Headings of signatures by side, such as 客户签字人."""
 
+SIGNED: Mapping[str, tuple[str, ...]] = {
+    "signatory": SIGNATORY,
+    "signed_on": SIGNED_ON,
+    "conclusion": ("签字状态", "签字结果", "签字情况", "签署状态", "签收情况", "签收状态",
+                   "sign-off status", "signature status", "signed?"),
+}  # fmt: skip
+"""Headings of signatures that name no side."""
+
+SIGNED_COLUMNS: tuple[Column, ...] = (
+    person("signatory", "Signatory", "签字人"),
+    instant("signed_on", "Signed", "签字日期"),
+    text("conclusion", "Conclusion", "签字状态"),
+    flag("accepted", "Accepted", "是否通过"),
+)
+
 SIGNING_COLUMNS: tuple[Column, ...] = tuple(
     column
     for side, en, zh in (("customer", "Customer", "客户"), ("vendor", "Vendor", "乙方"))
@@ -43,9 +58,14 @@ SIGNING_COLUMNS: tuple[Column, ...] = tuple(
 
 
 def signatures(
-    draft: Draft, accepted: pd.DataFrame, subject: str, *, also: tuple[str, ...] = ()
+    draft: Draft,
+    accepted: pd.DataFrame,
+    subject: str,
+    *,
+    also: tuple[str, ...] = (),
+    unsided: tuple[str, ...] = (),
 ) -> Mapping[str, pd.DataFrame]:
-    """Give the signatures that stand in columns of one side.
+    """Give the signatures that stand beside what is signed.
 
     Parameters
     ----------
@@ -55,6 +75,8 @@ def signatures(
         The column that names what is signed.
     also
         Columns of sign-offs that `accepted` has under the same name.
+    unsided
+        Columns of a signature that names no side, under the names of the table.
 
     Returns
     -------
@@ -63,16 +85,17 @@ def signatures(
     """
     table = TABLES["signoffs"]
     parts = []
-    for side in _SIDES:
-        who, when = f"{side}_signatory", f"{side}_signed_on"
-        there = [name for name in (who, when) if name in accepted]
+    groups: list[tuple[str | None, tuple[str, ...]]] = [(None, unsided)]
+    groups += [(side, (f"{side}_signatory", f"{side}_signed_on")) for side in _SIDES]
+    for side, names in groups:
+        there = [name for name in names if name in accepted]
         if not there:
             continue
         rows = accepted[accepted[there].notna().any(axis=1) & accepted[subject].notna()]
         columns: dict[str, Any] = {"subject": rows[subject], "side": side}
         columns |= {name.removeprefix(f"{side}_"): rows[name] for name in there}
         columns |= {name: rows[name] for name in also if name in rows}
-        heading = draft.heading(there[0]) or side
+        heading = draft.heading(there[0]) or there[0]
         parts.append(pd.DataFrame(columns, index=rows.index).assign(source_column=heading))
     if not parts or not sum(map(len, parts)):
         return {}
