@@ -14,6 +14,7 @@ from implanalytics.ingest.about import one_level
 from implanalytics.ingest.accounts import Account
 from implanalytics.ingest.blocks import Block, Recognised, blocks_of
 from implanalytics.ingest.context import Context, LaysOut, Reader
+from implanalytics.ingest.file_names import written_name
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.legends import legend_of
@@ -243,9 +244,9 @@ def best_reader(
 
 def _relative(path: Path, root: Path) -> str:
     try:
-        return path.relative_to(root).as_posix()
+        return written_name(path.relative_to(root).as_posix())
     except ValueError:
-        return path.name
+        return written_name(path.name)
 
 
 def _options(file: _File) -> dict[str, str]:
