@@ -12,6 +12,7 @@ from implanalytics.core.words import message
 from implanalytics.ingest.about import one_level
 from implanalytics.ingest.blocks import Block, Recognised, blocks_of
 from implanalytics.ingest.context import LaysOut, Reader
+from implanalytics.ingest.file_names import written_name
 from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.learned import LEFT_OUT, Learned, left_out, unusable_columns, usable
@@ -224,6 +225,6 @@ def best_reader(
 
 def _relative(path: Path, root: Path) -> str:
     try:
-        return path.relative_to(root).as_posix()
+        return written_name(path.relative_to(root).as_posix())
     except ValueError:
-        return path.name
+        return written_name(path.name)

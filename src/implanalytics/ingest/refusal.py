@@ -4,6 +4,7 @@ from pathlib import Path
 
 from implanalytics.core.errors import DataError, Place, Problem
 from implanalytics.core.words import Message
+from implanalytics.ingest.file_names import written_name
 
 
 def refusal(path: Path, code: str, found: Message, hint: Message) -> DataError:
@@ -23,4 +24,4 @@ def refusal(path: Path, code: str, found: Message, hint: Message) -> DataError:
     DataError
         With one Problem, for the caller to raise.
     """
-    return DataError([Problem(code, Place(path.name), found, hint)])
+    return DataError([Problem(code, Place(written_name(path.name)), found, hint)])

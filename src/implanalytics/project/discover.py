@@ -8,6 +8,7 @@ from pathlib import Path
 
 from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
+from implanalytics.ingest.file_names import written_name
 from implanalytics.ingest.opening import is_lock_file
 from implanalytics.project.config import CONFIG_FILE
 from implanalytics.store import is_stored
@@ -94,7 +95,7 @@ def is_left_out(path: Path, folder: Path) -> bool:
 
 def relative(path: Path, folder: Path) -> str:
     """Return the path of a file from its project's folder, in normal form C."""
-    return unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+    return unicodedata.normalize("NFC", written_name(path.relative_to(folder).as_posix()))
 
 
 def not_read(found: Found, folder: Path) -> tuple[Problem, ...]:
@@ -109,7 +110,7 @@ def not_read(found: Found, folder: Path) -> tuple[Problem, ...]:
         else message("Not read: {files}.", files=names)
     )
     hint = message("Only tables are read: {kinds}.", kinds=tuple(sorted(DATA_SUFFIXES)))
-    place = Place(unicodedata.normalize("NFC", folder.name))
+    place = Place(unicodedata.normalize("NFC", written_name(folder.name)))
     return (Problem("files-not-read", place, listed, hint, "notice"),)
 
 

@@ -12,6 +12,7 @@ from implanalytics.core.errors import Place, Problem
 from implanalytics.core.words import message
 from implanalytics.facts import Settings
 from implanalytics.ingest import Reading
+from implanalytics.ingest.file_names import written_name
 from implanalytics.project.assemble import assemble
 from implanalytics.project.assumptions import assumed_calendar, from_metadata
 from implanalytics.project.beside import Beside
@@ -156,7 +157,7 @@ def _project(
 
 def folder_title(folder: Path) -> str:
     """Return the name of a folder in normal form C, the project's id where none is said."""
-    return unicodedata.normalize("NFC", folder.name) or "project"
+    return unicodedata.normalize("NFC", written_name(folder.name)) or "project"
 
 
 def _assembled(

@@ -8,6 +8,7 @@ from implanalytics.core.errors import Place, Problem, UnknownNameError, UsageErr
 from implanalytics.core.words import message
 from implanalytics.facts import Settings, problems_across
 from implanalytics.ingest import READERS, Reading, SheetReader, read_file
+from implanalytics.ingest.file_names import written_name
 from implanalytics.ingest.source import NO_READER
 from implanalytics.project.inspection.options import InspectionOptions
 from implanalytics.project.readings import joined_tables
@@ -96,7 +97,7 @@ def inspect_file(
         readings = read_file(
             path,
             root=path.parent,
-            project_id=path.stem,
+            project_id=written_name(path.stem),
             hours_per_day=options.hours_per_day,
             timezone=options.timezone,
             reader=options.reader,
@@ -108,7 +109,7 @@ def inspect_file(
         )
     except UnknownNameError as error:
         raise UsageError(error.sentence) from error
-    return Inspection(path.name, readings, _across(path, readings, options))
+    return Inspection(written_name(path.name), readings, _across(path, readings, options))
 
 
 def readers_of(kind: str) -> tuple[str, ...]:
@@ -145,8 +146,10 @@ def _check_columns(options: InspectionOptions) -> None:
 def _across(
     path: Path, readings: Sequence[Reading], options: InspectionOptions
 ) -> tuple[Problem, ...]:
-    settings = Settings(path.stem, timezone=options.timezone, hours_per_day=options.hours_per_day)
-    tables = joined_tables(readings, path.stem)
+    settings = Settings(
+        written_name(path.stem), timezone=options.timezone, hours_per_day=options.hours_per_day
+    )
+    tables = joined_tables(readings, written_name(path.stem))
     across = problems_across(tables, settings)
     return tuple(problem for problem in across if problem.code not in OF_A_PROJECT)
 
