@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
-from implanalytics.ingest.headings import Matched, bare, folded, in_brackets
+from implanalytics.ingest.headings import Matched, bare, folded, in_brackets, without_unit
 from implanalytics.ingest.joined_header import DEEPEST, Ways, joined
 
 FARTHEST = 2_000
@@ -109,7 +109,9 @@ def words_of(grid: Grid) -> frozenset[str]:
         for way in header.ways:
             texts.update((way,) if isinstance(way, str) else way)
     texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
-    return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
+    return frozenset(
+        name for text in texts for name in (folded(text), bare(text), without_unit(text))
+    )
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[Header, tuple[Cell, ...]]]:

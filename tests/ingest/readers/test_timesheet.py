@@ -120,3 +120,21 @@ def test_settled_headings_go_first(read):
     rows = [["Tag", "Wer", "Std"], [DAY, "张三", 8]]
     found = read(TIMESHEET, rows, columns={"Tag": "worked_on", "Wer": "person", "Std": "effort"})
     assert found.frames["time_entries"]["effort"].tolist() == [8.0]
+
+
+@pytest.mark.parametrize(
+    "units", [["年-月-日", None, None, "人天"], ["yyyy/m/d", None, None, "（单位：人天）"]]
+)
+def test_formats_of_dates_in_a_row_of_units(read, units):
+    rows = [["日期", "姓名", "任务", "工时"], units, [DAY, "张三", "编码", 0.5]]
+    found = read(TIMESHEET, rows)
+    assert found.frames["time_entries"]["effort"].tolist() == [4.0]
+    assert [n.kind for n in found.account.rows] == ["header", "units"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "hours"), [("工时/人天", 8.0), ("Effort, d", 8.0), ("Hours - min", 1 / 60)]
+)
+def test_unit_set_apart_behind_the_heading(read, heading, hours):
+    rows = [["日期", "姓名", "任务", heading], [DAY, "张三", "编码", 1]]
+    assert read(TIMESHEET, rows).frames["time_entries"]["effort"].tolist() == [hours]
