@@ -77,3 +77,10 @@ def test_headings_in_two_languages(text):
 def test_two_languages_that_say_different_things_are_no_name():
     names = Vocabulary.of({"name": ("任务",), "owner": ("owner",)})
     assert names.look_up("任务 Owner") is None
+
+
+@pytest.mark.parametrize("text", ["Effort, h", "Effort - days", "工时/人天", "工时 单位：人天"])
+def test_a_unit_set_apart_behind_a_heading_is_no_part_of_its_name(text):
+    names = Vocabulary.of({"effort": ("工时", "effort")})
+    assert names.look_up(text)[0] == "effort"
+    assert names.may_name([text])

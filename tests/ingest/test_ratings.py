@@ -59,3 +59,9 @@ def test_numbers_out_of_the_top_of_their_scale():
 def test_half_scores_are_on_a_scale_of_five():
     found = ratings(pd.Series([3.5, 2.0], dtype=object), may_be_share=True)
     assert found.words.tolist() == ["3.5/5", "2"]
+
+
+def test_thousands_in_a_text_are_a_number():
+    found = ratings(pd.Series(["10,000", "2.5"], dtype=object), may_be_share=False)
+    assert found.bare.tolist() == [0, 1]
+    assert found.words.tolist() == ["10000", "2.5"]

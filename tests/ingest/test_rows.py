@@ -141,3 +141,9 @@ def test_a_dated_row_called_like_a_total_is_one_by_its_sum_only():
     for hours, kind in ((3.0, "data"), (12.0, "total")):
         grid = Grid("s", (headings, *rows, (DAY, "汇总", hours)))
         assert classify(grid, shape)[-1] == kind
+
+
+def test_a_name_before_the_word_total_is_a_subtotal_where_it_sums_the_rows_above():
+    mary = (DAY, "Mary", "Build", 3.0)
+    assert kinds(mary, mary, (None, "Mary Total", None, 6.0)) == ["data", "data", "total"]
+    assert kinds(mary, mary, (None, "Mary Total", None, 5.0)) == ["data", "data", "data"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
@@ -10,6 +10,7 @@ import pandas as pd
 
 from implanalytics.core.words import message
 from implanalytics.ingest.columns import Parsed, hours
+from implanalytics.ingest.columns.units import unit_of
 from implanalytics.ingest.days import DayHeading, day_columns, day_heading, years_in
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.grid import Cell, Grid, written
@@ -57,6 +58,29 @@ def with_dates_beside(grid: Grid, layout: Layout) -> tuple[Layout, dict[int, Day
     return layout, headings
 
 
+def weekdays_below(
+    grid: Grid, layout: Layout, headings: Mapping[int, DayHeading]
+) -> tuple[int | None, dict[int, DayHeading]]:
+    """Give the row below headings of dates that names their weekdays, and the headings with them.
+
+    Parameters
+    ----------
+    grid, layout
+        The sheet and its header.
+    headings
+        Day headings by position.
+    """
+    position = layout.header.last + 1
+    if position >= len(grid.rows) or any(h.weekday is not None for h in headings.values()):
+        return None, dict(headings)
+    cells = grid.rows[position]
+    named = {i: h for i in headings if (h := day_heading(cells[i])) and h == DayHeading(h.weekday)}
+    others = any(written(cell) for i, cell in enumerate(cells) if i not in named)
+    if others or len(named) < len(headings):
+        return None, dict(headings)
+    return position, {i: replace(h, weekday=named[i].weekday) for i, h in headings.items()}
+
+
 def hints_of(draft: Draft) -> list[str]:
     """Give the texts that may say which year or month it is, most telling first."""
     period = [draft.metadata["period"]] if "period" in draft.metadata else []
@@ -101,8 +125,10 @@ def _unit(draft: Draft, days: Days) -> str:
             if isinstance(cell, str) and (found := _UNIT_ABOVE.search(cell)):
                 return f"({found[1] or found[2]})"
     below = {unit for i, unit in draft.layout.units.items() if i in days.headings}
-    if len(below) == 1:
-        return f"({below.pop()})"
+    own = {in_brackets(text) for text in days.texts.values()}
+    for said in (below, own):
+        if len(said) == 1 and unit_of(f"({min(said)})"):
+            return f"({min(said)})"
     unit = draft.metadata.get("unit") or in_brackets(draft.heading_with_unit("total"))
     return f"({unit})" if unit else ""
 

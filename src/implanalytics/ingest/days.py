@@ -32,6 +32,9 @@ _COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _PAIR = re.compile(r"(?<!\d)(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?!\d)")
 _DAY_WORD = re.compile(rf"(?i)(?<!\d)(\d{{1,2}})[\s-]*{_MONTH_WORD}")
 _WORD_DAY = re.compile(rf"(?i)\b{_MONTH_WORD}[\s-]*(\d{{1,2}})(?!\d)")
+_UNIT_BEHIND = re.compile(
+    r"(?i)\s*[(（\[【]\s*(人天|人日|工日|人时|小时|工时|分钟|天|hours?|hrs?|h|days?|pd|md|d|mins?)\s*[)）\]】]$"
+)
 _NUMBER = re.compile(r"^(\d{1,2})\s*[日号]?$")
 
 FEWEST = 3
@@ -66,7 +69,7 @@ def day_heading(cell: Cell) -> DayHeading | None:
     text = written(cell)
     found = _WEEKDAY_IN.search(text)
     weekday = _WEEKDAY[found[0].casefold()] if found else None
-    rest = _WEEKDAY_IN.sub(" ", text).strip(" ()（）[]\n\t,，-:：")
+    rest = _WEEKDAY_IN.sub(" ", _UNIT_BEHIND.sub("", text)).strip(" ()（）[]\n\t,，-:：")
     if not rest and weekday is not None:
         return DayHeading(weekday)
     if full := (FULL_DATE.fullmatch(rest) or _COMPACT.fullmatch(rest)):

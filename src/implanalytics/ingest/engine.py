@@ -24,7 +24,7 @@ from implanalytics.ingest.parsing import parse_column
 from implanalytics.ingest.project_column import named_aside, with_project
 from implanalytics.ingest.realignment import realigned, report_realigned
 from implanalytics.ingest.row_kinds import RowKinds
-from implanalytics.ingest.rows import Shape, classify, first_text
+from implanalytics.ingest.rows import Shape, classify, first_text, stated_unit
 from implanalytics.ingest.second_header import with_second_header
 from implanalytics.ingest.stated_units import with_stated_units
 from implanalytics.ingest.totals import compare_totals
@@ -106,7 +106,7 @@ def with_units(
     units = dict(known or {})
     if rows := kinds.positions("units"):
         cells = grid.rows[rows[0]]
-        units |= {i: str(cell).strip("()（） ") for i, cell in enumerate(cells) if cell}
+        units |= {i: stated_unit(str(cell)) for i, cell in enumerate(cells) if cell}
     return Layout(layout.header, layout.matched, units) if units else layout
 
 

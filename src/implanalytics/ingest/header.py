@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from implanalytics.ingest.grid import SEARCHED, Cell, Grid, written
-from implanalytics.ingest.headings import Matched, bare, folded, in_brackets
+from implanalytics.ingest.headings import Matched, bare, folded, in_brackets, without_unit
 from implanalytics.ingest.joined_header import DEEPEST, Ways, joined
 
 FARTHEST = 2_000
@@ -106,7 +106,9 @@ def words_of(grid: Grid) -> frozenset[str]:
     """
     texts = _texts(grid)
     texts |= {re.split("[:：]", text, maxsplit=1)[0] for text in texts}
-    return frozenset(map(folded, texts)) | frozenset(map(bare, texts))
+    return frozenset(
+        name for text in texts for name in (folded(text), bare(text), without_unit(text))
+    )
 
 
 def headings_in(grid: Grid) -> frozenset[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from implanalytics.ingest.columns.units import unit_at_end
 from implanalytics.ingest.traditional import simplified
 
 _IGNORED = re.compile(r"[\s_\-*:;.,。、，；'\"`’“”\ufeff\u200b-\u200f\u2060]+")
@@ -59,6 +60,17 @@ def both(text: str) -> tuple[str, ...]:
     plain = _BRACKETS.sub(" ", _plain(text)).strip(" \n*:/|")
     found = _CHINESE_FIRST.fullmatch(plain) or _LATIN_FIRST.fullmatch(plain)
     return (folded(found["zh"]), folded(found["en"])) if found else ()
+
+
+@lru_cache(maxsize=8192)
+def without_unit(text: str) -> str:
+    """Give a heading as `folded` does, without a unit set apart at its end; "" if it has none.
+
+    >>> without_unit("工作量 单位：人天"), without_unit("Effort, h"), without_unit("Hours")
+    ('工作量', 'effort', '')
+    """
+    apart = unit_at_end(unicodedata.normalize("NFKC", text))
+    return folded(apart[0]) if apart else ""
 
 
 def in_brackets(text: str) -> str:
@@ -156,7 +168,9 @@ class Vocabulary:
     def may_name(self, texts: Sequence[str]) -> bool:
         """Say cheaply whether any of `texts` names a column; misspellings do not count."""
         return any(
-            name in self.names for text in texts for name in (folded(text), bare(text), *both(text))
+            name in self.names
+            for text in texts
+            for name in (folded(text), bare(text), without_unit(text), *both(text))
         )
 
     def spelt(self, columns: Sequence[str]) -> frozenset[str]:
@@ -182,6 +196,8 @@ class Vocabulary:
         loose = self.names.get(short)
         if loose:
             return loose[0], loose[1] + 100
+        if apart := self.names.get(without_unit(text)):
+            return apart[0], apart[1] + 150
         hits = [hit for part in both(text) if (hit := self.names.get(part))]
         if not hits or len({column for column, _ in hits}) > 1:
             return None

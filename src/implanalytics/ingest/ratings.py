@@ -16,7 +16,7 @@ SCALE = 5
 
 _PERCENT = re.compile(r"^\s*[<>≈~约]?\s*-?\d+(\.\d+)?\s*[%％]\s*$")
 _SCALE = re.compile(r"1\s*(?:-|~|–|—|至|到|to)\s*(3|4|5|10|100)(?!\d)")
-_NUMBER = re.compile(r"^\s*-?\d+(\.\d+)?\s*$")
+_NUMBER = re.compile(r"^\s*-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?\s*$")
 _DAYS = re.compile(
     r"^\s*(\d+(?:\.\d+)?)\s*个?(?:工作日|天|日|working days?|days?|wd|d)\s*$", re.IGNORECASE
 )
@@ -81,12 +81,14 @@ def ratings(cells: "pd.Series[Any]", *, may_be_share: bool, top: int | None = No
     (['高'], ['70%', 0.3])
     """
     kinds = cells.map(_kind)
-    numbers = pd.to_numeric(cells.where(kinds == "number"), errors="coerce").astype("float64")
+    plain = cells.where(kinds == "number").map(_without_commas, na_action="ignore")
+    numbers = pd.to_numeric(plain, errors="coerce").astype("float64")
     top = top or _top(numbers.dropna(), may_be_share=may_be_share)
     as_share = may_be_share and top is None and not _is_long_scale(numbers.dropna())
     is_word = kinds.eq("word") | (kinds.eq("number") & (not as_share))
     is_share = kinds.eq("percent") | (kinds.eq("number") & as_share)
     loose = kinds.eq("number") & (not as_share) & ~numbers.between(0, top or 0, inclusive="right")
+    cells = cells.where(~loose, plain)
     cells = cells.where(~is_word | loose | numbers.isna(), numbers.map(_out_of(top)))
     amounts = cells.where(kinds == "money", None).map(amount_in, na_action="ignore")
     return Ratings(
@@ -131,6 +133,10 @@ def _kind(cell: Any) -> str:
     if amount_in(text):
         return "money"
     return "word" if text else "empty"
+
+
+def _without_commas(cell: Any) -> Any:
+    return cell.replace(",", "") if isinstance(cell, str) else cell
 
 
 def _days(cell: Any) -> float | None:

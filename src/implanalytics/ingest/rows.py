@@ -39,7 +39,9 @@ _BEGINS_TOTAL = re.compile(
     r"|logged|spent|booked|estimated|remaining|person|man|this|all|week|month|tasks?|risks?"
     r"|and|the|in|records?|rows?|items?|\d[\d./-]*))*)\s*[:：]?\s*$"
 )
-_MAY_SUM = re.compile(r"(?i)^(小计|合计|总计|共计|汇总)|^(grand |sub-?)?totals?\b|^sum\b")
+_MAY_SUM = re.compile(
+    r"(?i)^(小计|合计|总计|共计|汇总)|^(grand |sub-?)?totals?\b|^sum\b|\b(sub-?)?totals?\s*:?$"
+)
 _SIGNATURE = re.compile(
     r"(?i)^\s*(编制|编写|审核|审批|批准|制表|填表|填报|复核|签字|签名|备注|说明|注|制单|统计|"
     r"打印|导出|生成|项目经理签|prepared by|approved by|reviewed by|checked by|signature|signed|"
@@ -62,10 +64,14 @@ _UNITS = frozenset(
             "h", "hr", "hrs", "hour", "hours", "小时", "工时", "人天", "人日", "天", "d", "day",
             "days", "工作日", "person-days", "pd", "md", "min", "分钟", "%", "百分比", "元", "万元",
             "千元", "cny", "rmb", "usd", "eur", "yyyy-mm-dd", "yyyy/mm/dd", "dd/mm/yyyy",
-            "mm/dd/yyyy", "date", "text", "文本", "日期", "数字", "number", "单位",
+            "mm/dd/yyyy", "date", "text", "文本", "日期", "数字", "number", "单位", "人时", "人月",
+            "人周", "工日", "man-days", "man-day", "person-day", "man-hours", "person-hours",
+            "person-months", "minutes", "分", "秒", "百元", "亿元", "美元", "欧元",
         ),
     )
 )  # fmt: skip
+_DATE_FORMAT = re.compile(r"(y{2,4}|年)([-/.]?(m{1,2}|月)([-/.]?(d{1,2}|日))?)?")
+_UNIT_LABEL = re.compile(r"^(单位|unit)\s*[:：]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -126,10 +132,21 @@ def _kind(grid: Grid, shape: Shape, position: int, filled: Sequence[int]) -> Row
 
 
 def _is_units(cells: Sequence[Cell], filled: Sequence[int]) -> bool:
-    return all(
-        isinstance(cell := cells[i], str) and folded(cell.strip().strip("()（）[]【】")) in _UNITS
-        for i in filled
-    )
+    return all(isinstance(cell := cells[i], str) and _is_unit(cell) for i in filled)
+
+
+def _is_unit(text: str) -> bool:
+    inner = stated_unit(text)
+    return folded(inner) in _UNITS or bool(_DATE_FORMAT.fullmatch(inner.casefold()))
+
+
+def stated_unit(text: str) -> str:
+    """Give the unit that a cell of a row of units names.
+
+    >>> stated_unit("（单位：人天）"), stated_unit("h")
+    ('人天', 'h')
+    """
+    return _UNIT_LABEL.sub("", text.strip().strip("()（）[]【】").strip())
 
 
 def _repeats(headings: Sequence[str], cells: Sequence[Cell]) -> bool:
@@ -156,7 +173,7 @@ def _settle_sums(grid: Grid, shape: Shape, kinds: dict[int, RowKind], filled: Fi
             continue
         text = first_text(cells)
         only_number = not text and filled.places(position) == (first,)
-        if only_number or (text and not _MAY_SUM.match(text)):
+        if only_number or (text and not _MAY_SUM.search(text)):
             continue
         others = [i for i in shape.labels if written(cells[i]) not in ("", "_", "-", text)]
         if not others and sums_rows_above(grid, _kinds_of(grid, kinds), position):

@@ -18,6 +18,7 @@ from implanalytics.ingest.day_cells import (
     parse_days,
     report_year,
     texts_above,
+    weekdays_below,
     with_dates_beside,
 )
 from implanalytics.ingest.days import DayHeading, dates_of
@@ -63,7 +64,10 @@ def read_wide(
         return without_header(grid, reader.label, context)
     layout, headings = with_dates_beside(grid, layout)
     layout = _without_days(layout, headings)
+    below, headings = weekdays_below(grid, layout, headings)
     kinds = classify(grid, _shape(reader, layout, headings))
+    if below is not None:
+        kinds = RowKinds(len(kinds), {**kinds.others, below: "repeated-header"})
     layout = with_project(reader, with_units(grid, layout, kinds))
     draft = drafted(reader, grid, layout, kinds, context)
     report_headings(draft, reader)

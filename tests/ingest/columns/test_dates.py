@@ -188,3 +188,15 @@ def test_a_date_is_right_or_refused_never_swapped(values, form):
     parsed = instants(written)
     for label, value in parsed.values.items():
         assert label in parsed.refused or value.date() == values[label].date()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("二〇二四年九月二日", "2024-09-02"),
+        ("二零二四年十二月三十一日", "2024-12-31"),
+        ("二〇二五年十月二十号", "2025-10-20"),
+    ],
+)
+def test_dates_in_chinese_numerals(text, day):
+    assert instants(pd.Series([text], dtype=object)).values.tolist() == [pd.Timestamp(day)]

@@ -98,3 +98,8 @@ def test_hours_and_minutes_come_back_however_they_are_written(whole, minutes):
     ]  # fmt: skip
     parsed = hours(pd.Series(ways, dtype=object))
     assert parsed.values.tolist() == pytest.approx([whole + minutes / 60] * len(ways))
+
+
+def test_hours_and_minutes_in_short_and_numbers_marked_as_text():
+    found = hours(pd.Series(["1h30", "2小时05", "'8", "1’000"], dtype=object))
+    assert found.values.tolist() == pytest.approx([1.5, 2 + 5 / 60, 8, 1000])

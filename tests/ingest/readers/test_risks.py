@@ -222,7 +222,7 @@ def test_register_with_two_columns_called_impact_half_scores_and_a_total(read):
     assert risks["probability_level"].tolist() == ["3.5/5", "2", "4"]
     assert risks["kind"].fillna("").tolist() == ["", "opportunity", ""]
     assert {n.row: n.kind for n in found.account.rows} == {1: "header", 5: "total", 6: "note"}
-    assert codes(found) == []
+    assert codes(found) == [("negative-impact", 3)]
 
 
 def test_raid_log_whose_category_is_the_kind(read):

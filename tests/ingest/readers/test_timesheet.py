@@ -133,3 +133,21 @@ def test_what_was_done_is_the_task_where_there_is_no_other(read):
     found = read(TIMESHEET, [["日期", "姓名", "工作内容", "工时"], [DAY, "张三", "联调", 8]])
     (entry,) = found.frames["time_entries"].to_dict("records")
     assert (entry["task"], "note" in entry) == ("联调", False)
+
+
+@pytest.mark.parametrize(
+    "units", [["年-月-日", None, None, "人天"], ["yyyy/m/d", None, None, "（单位：人天）"]]
+)
+def test_formats_of_dates_in_a_row_of_units(read, units):
+    rows = [["日期", "姓名", "任务", "工时"], units, [DAY, "张三", "编码", 0.5]]
+    found = read(TIMESHEET, rows)
+    assert found.frames["time_entries"]["effort"].tolist() == [4.0]
+    assert [n.kind for n in found.account.rows] == ["header", "units"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "hours"), [("工时/人天", 8.0), ("Effort, d", 8.0), ("Hours - min", 1 / 60)]
+)
+def test_unit_set_apart_behind_the_heading(read, heading, hours):
+    rows = [["日期", "姓名", "任务", heading], [DAY, "张三", "编码", 1]]
+    assert read(TIMESHEET, rows).frames["time_entries"]["effort"].tolist() == [hours]

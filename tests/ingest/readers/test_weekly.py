@@ -186,3 +186,18 @@ def test_row_of_units_below_the_days_counts(read):
     found = read(TIMESHEET_WEEKLY, rows, sheet="s")
     assert found.frames["time_entries"]["effort"].tolist() == [4.0]
     assert {p.code for p in found.problems} == {"column-read-so"}
+
+
+DAYS = ["2024-11-04", "2024-11-05", "2024-11-06"]
+
+
+def test_weekdays_below_the_dates_are_part_of_the_header(read):
+    rows = [["姓名", *DAYS], [None, "周一", "周二", "周三"], ["张三", 8, 7.5, None]]
+    found = read(TIMESHEET_WEEKLY, rows)
+    assert found.frames["time_entries"]["effort"].tolist() == [8.0, 7.5]
+    assert [n.kind for n in found.account.rows] == ["header", "repeated-header"]
+
+
+def test_unit_behind_each_date(read):
+    rows = [["姓名", *(f"{day}（人天）" for day in DAYS)], ["张三", 1, 0.5, None]]
+    assert read(TIMESHEET_WEEKLY, rows).frames["time_entries"]["effort"].tolist() == [8.0, 4.0]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, TypeAlias
 
+from implanalytics.ingest.columns.numerals import chinese_number
+
 Order: TypeAlias = Literal["dmy", "mdy", "ymd"]
 
 
@@ -65,6 +67,7 @@ def date_text(text: str) -> DateText | None:
     if _ISO.fullmatch(text):
         return _from_iso(text)
     text, weekday = _without_weekday(text.casefold().lstrip("'"))
+    text = _ZH_DATE.sub(_in_digits, text)
     day, clock, offset = text, time(), None
     if compact := _COMPACT.fullmatch(text):
         year, month, dom, *rest = compact.groups()
@@ -158,6 +161,12 @@ def _clock(found: re.Match[str]) -> time | None:
         return None
 
 
+def _in_digits(found: re.Match[str]) -> str:
+    year = "".join(str(_ZH_DIGITS.index(letter) % 10) for letter in found["y"])
+    month, day = (chinese_number(found[part]) or 0 for part in "md")
+    return f"{year}年{month:.0f}月{day:.0f}日"
+
+
 def _offset(zone: str | None) -> timedelta | None:
     if not zone:
         return None
@@ -186,6 +195,11 @@ def instant(day: date, clock: time) -> datetime:
 
 
 _LONGEST = 60
+_ZH_DIGITS = "〇一二三四五六七八九零"
+_ZH_BELOW_100 = "[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_ZH_DATE = re.compile(
+    rf"^(?P<y>[{_ZH_DIGITS}]{{4}})年(?P<m>{_ZH_BELOW_100})月(?P<d>{_ZH_BELOW_100})[日号]?"
+)
 _ISO = re.compile(r"[12]\d{3}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?")
 _PIVOT = 70
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -182,6 +182,8 @@ def _from_text(cell: str, bare: Unit, style: Style, scale: Callable[[Unit], floa
             )  # fmt: skip
         whole, minutes, seconds = clock.groups("0")
         return Value(sign * (int(whole) + int(minutes) / 60 + float(seconds) / 3600))
+    if short := _HOURS_MINUTES.fullmatch(text):
+        return Value(sign * (int(short[1]) + int(short[2]) / 60), "from-hours-minutes")
     parts = _parts(text, style)
     if not parts:
         return _no_duration(cell)
@@ -231,6 +233,7 @@ _EPOCHS = {
     1904: datetime(1904, 1, 1),
 }
 _CLOCK = re.compile(r"(\d{1,6}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
+_HOURS_MINUTES = re.compile(r"(\d{1,3})\s?(?:h|小时|时)\s?([0-5]\d)")
 _AMOUNT = r"(\d+(?:[.,]\d+)?)"
 _ISO = re.compile(
     rf"p(?=[\dt])(?:{_AMOUNT}w)?(?:{_AMOUNT}d)?"

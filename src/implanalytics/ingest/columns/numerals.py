@@ -84,7 +84,7 @@ def as_number(text: str, style: Style) -> float | None:
     >>> as_number("一百二十", Style()), as_number("0x1F", Style())
     (120.0, None)
     """
-    text = text.casefold().strip()
+    text = text.casefold().strip().removeprefix("'")
     if not _NUMBER.fullmatch(text):
         return chinese_number(text)
     decimal = style.decimal or _proof(text)

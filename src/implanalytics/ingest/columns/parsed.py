@@ -203,4 +203,4 @@ _NOTHING = frozenset(
 _CONTROL = [c for c in range(0x20) if chr(c) not in "\t\n\r"] + [0x7F]
 _HIDDEN = [0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _INVISIBLE = dict.fromkeys(_CONTROL + _HIDDEN)
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | dict.fromkeys(map(ord, "‘’′"), "'")

@@ -91,7 +91,7 @@ def _share(cell: Cell, style: Style, scale: Scale, *, proven: bool) -> Outcome:
             return NO_VALUE
         if _is_percentage(text):
             number = as_number(text.removeprefix("百分之").removesuffix("%"), style)
-            return not_a_number(cell) if number is None else _within(cell, number / 100)
+            return _no_share(cell) if number is None else _within(cell, number / 100)
     number = _bare(cell, style)
     if number is None:
         return not_a_number(cell)
@@ -103,6 +103,10 @@ def _share(cell: Cell, style: Style, scale: Scale, *, proven: bool) -> Outcome:
             cell=shown(cell),
         )
     return _within(cell, number / 100, "from-percent")
+
+
+def _no_share(cell: Cell) -> Message:
+    return message("{cell} is not one percentage.", cell=shown(cell))
 
 
 def _within(cell: Cell, share: float, changed: str | None = None) -> Outcome:

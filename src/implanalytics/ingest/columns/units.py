@@ -85,6 +85,8 @@ def unit_of(heading: str) -> Unit | None:
     for inside in reversed(re.findall(r"[(\[{]([^)\]}]*)[)\]}]", text)):
         if found := re.search(rf"(?<![a-z])({NAMES})(?![a-z])", inside):
             return BY_NAME[found[1]]
+    if said := unit_at_end(text):
+        return BY_NAME[said[1]]
     if (rate := _RATE.search(text)) and rate[1] in BY_NAME:
         return BY_NAME[rate[1]]
     words = re.findall(r"[a-z][a-z-]*", text)
@@ -96,5 +98,25 @@ def unit_of(heading: str) -> Unit | None:
     return None
 
 
+def unit_at_end(heading: str) -> tuple[str, str] | None:
+    """Give a heading without the unit set apart at its end, and that unit; None if there is none.
+
+    >>> unit_at_end("工作量/人天"), unit_at_end("Effort, d"), unit_at_end("工时 单位:人天")
+    (('工作量', '人天'), ('effort', 'd'), ('工时', '人天'))
+    >>> unit_at_end("hours/day") is None, unit_at_end("工时/天") is None
+    (True, True)
+    """
+    text = heading.casefold().strip()
+    found = _AT_END.fullmatch(text)
+    return (found["rest"].rstrip(), found["unit"]) if found else None
+
+
+_NOT_A_RATE = (
+    "人[天日时月周]|工日|小时|分钟|hours?|hrs?|h|mins?|minutes|pd|md|(?:man|person)[- ]?[a-z]+"
+)
+_AT_END = re.compile(
+    rf"(?P<rest>.*?[^\s,;、:/-])\s*(?:[,;、:-]\s*(?:单位:?|in)?|\bin\b|单位:?|/(?={_NOT_A_RATE}))"
+    rf"\s*(?P<unit>{NAMES})"
+)
 _RATE = re.compile(r"([a-z-]+)\s*(?:/|\bper\b)\s*[a-z]")
 _ZH_WORDS = "人月|人周|人天|人日|工日|小时|人时|工时|分钟|毫秒|秒|天"

@@ -80,7 +80,20 @@ def _gains_apart(draft: Draft, cells: "pd.Series[Any]") -> "pd.Series[Any]":
     if not gains.any():
         return cells
     kinds = pd.Series("opportunity", index=cells.index, dtype="str").where(gains)
-    draft.frame["kind"] = draft.frame["kind"].fillna(kinds) if "kind" in draft else kinds
+    stated = draft.frame["kind"] if "kind" in draft else kinds.where(~gains)
+    draft.frame["kind"] = stated.fillna(kinds)
+    for row in gains.index[gains & stated.ne("opportunity").fillna(value=True)]:
+        draft.report(
+            "negative-impact",
+            message("The impact {value} is below zero.", value=f"{values[row]:g}"),
+            message(
+                "It is read as the size of an opportunity. If it is a risk, write the impact "
+                "without a minus sign."
+            ),
+            row=int(str(row)),
+            column="impact",
+            severity="notice",
+        )
     return cells.where(~gains, values.abs())
 
 

@@ -70,7 +70,7 @@ class Matcher:
         """Return problems without those an answer settles, with what is wrong with answers."""
         key, answers = KINDS["words"].key, self.mappings.holding("words", self.project)
         words = seen_in(tables, COLUMNS["words"]) if answers else {}
-        settled = {repr(word) for word in words if key(word) in answers}
+        settled = {quoted(word) for word in words if key(word) in answers}
         kept = (
             problem
             for problem in problems
