@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from implanalytics.core.errors import DataError, Problem
+from implanalytics.core.words import quoted
 from implanalytics.facts import Facts
 from implanalytics.ingest import Reading
 from implanalytics.ingest.learned import Learned
