@@ -51,6 +51,12 @@ def test_a_cell_may_be_longer_than_the_csv_module_expects():
     assert len(grid.rows[1][0]) == 200_000
 
 
+@pytest.mark.parametrize("text", ["," * 20_000, "a,b\n" * 10_000 + "," * 10_000])
+def test_a_table_of_more_cells_than_are_read_is_refused(text):
+    with pytest.raises(DataError, match="spreads over"):
+        delimited_grid(text.encode(), FILE)
+
+
 def test_quotes_that_swallow_whole_records_are_refused():
     text = 'Day,Task,Hours\n1,"Design,2\n3,Build,4\n5,Test",6\n'
     with pytest.raises(DataError, match="line 2 closes only in a later line"):

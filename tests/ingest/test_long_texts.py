@@ -42,6 +42,12 @@ def test_irregular_text_is_left_to_be_read_record_by_record(text):
     assert regular_columns(text, ",") is None
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_the_first_line_says_how_many_columns_there_are(end):
+    columns = regular_columns(f"a,b{end}" * 5_000, ",")
+    assert [len(column.cells()) for column in columns] == [5_000, 5_000]
+
+
 def test_long_file_is_numbered_by_lines(monkeypatch):
     monkeypatch.setattr(delimited, "LONG", 0)
     grid = delimited_grid(b'sep=;\r\nTask;"Hours"\r\nDesign;7,5\r\n', Path("f.csv"))

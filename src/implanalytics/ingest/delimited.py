@@ -10,9 +10,11 @@ from implanalytics.core.words import message
 from implanalytics.ingest.cells import ColumnRows
 from implanalytics.ingest.encoding import decoded, first_undecodable_line
 from implanalytics.ingest.grid import Cell, Grid
+from implanalytics.ingest.inspection import too_wide
 from implanalytics.ingest.long_texts import LONG, regular_columns
 from implanalytics.ingest.quotes import swallowing_record
 from implanalytics.ingest.refusal import refusal
+from implanalytics.ingest.sheet_xml import MOST_CELLS, MOST_COLUMNS
 
 DELIMITERS = ",;\t|，"
 FIRST_RECORDS = 50
@@ -60,6 +62,8 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
         return Grid(sheet=None, rows=ColumnRows(columns), numbers=lines)
     records, numbers = _records(text, delimiter, path, line)
     width = max(map(len, records))
+    if width > MOST_COLUMNS or width * len(records) > MOST_CELLS:
+        raise too_wide(len(records), width, path)
     rows = tuple((*map(_cell, record), *[None] * (width - len(record))) for record in records)
     return Grid(None, rows, numbers=numbers, lengths=tuple(map(len, records)))
 

@@ -1,5 +1,6 @@
 """Long files of separated values, cut into columns at once where nothing in them is irregular."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -7,11 +8,13 @@ import numpy as np
 import pyarrow as pa
 
 from implanalytics.ingest.cells import CellColumn
+from implanalytics.ingest.sheet_xml import MOST_COLUMNS
 
 LONG = 2**20
 """Characters from which a text is worth it."""
 
 BLOCK = 2**24
+_LINE_END = re.compile(rb"[\r\n]")
 
 
 def regular_columns(text: str, delimiter: str) -> tuple[CellColumn, ...] | None:
@@ -51,7 +54,11 @@ def regular_columns(text: str, delimiter: str) -> tuple[CellColumn, ...] | None:
 def _table(content: bytes, delimiter: str) -> Any:
     from pyarrow import csv
 
-    names = [str(i) for i in range(content.count(delimiter.encode(), 0, content.find(b"\n")) + 1)]
+    first = _LINE_END.search(content)
+    width = content.count(delimiter.encode(), 0, first.start() if first else len(content)) + 1
+    if width > MOST_COLUMNS:
+        return None
+    names = [str(i) for i in range(width)]
     try:
         return csv.read_csv(
             pa.py_buffer(content),
