@@ -5,8 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from implanalytics.ingest.cells import CellColumn
 from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.plain_rows import filled_cells
 
 _NAMES = (
     "姓名", "人员姓名", "员工姓名", "成员姓名", "名字", "中文名", "真实姓名", "显示名", "显示名称",
@@ -94,18 +98,24 @@ def names_on(grid: Grid, header: int | None, *, known: bool) -> SheetNames:
     if header is None:
         return SheetNames(accounts=accounts)
     texts = {i: text for i, text in enumerate(map(written, grid.rows[header])) if text}
-    below = grid.rows[header + 1 :][: LOOKED_AT if known else None]
-    kinds = tuple(_kind([cells[i] for cells in below[:LOOKED_AT]]) for i in texts)
+    first, last = header + 1, len(grid.rows)
+    looked_at = np.arange(first, min(last, first + LOOKED_AT))
+    below = looked_at if known else np.arange(first, last)
+    kinds = tuple(_kind(grid.columns[i].at(looked_at).cells()) for i in texts)
     values = tuple(
-        _values([cells[i] for cells in below]) if kind == "text" else {}
+        _values(grid.columns[i].at(below)) if kind == "text" else {}
         for i, kind in zip(texts, kinds, strict=True)
     )
-    filled = 0 if known else sum(any(map(written, cells)) for cells in below)
+    filled = 0 if known else int((filled_cells(grid).counts[first:] > 0).sum())
     return SheetNames(tuple(texts.values()), kinds, values, grid.number(header), filled, accounts)
 
 
-def _values(cells: Sequence[Cell]) -> dict[str, int]:
-    counted = Counter(text for text in map(written, cells) if 0 < len(text) <= LONGEST)
+def _values(column: CellColumn) -> dict[str, int]:
+    counts = np.bincount(column.codes[column.codes >= 0], minlength=len(column.values)).tolist()
+    counted: Counter[str] = Counter()
+    for value, count in zip(column.values, counts, strict=True):
+        if 0 < len(text := written(value)) <= LONGEST:
+            counted[text] += count
     return dict(counted.most_common(MOST_VALUES))
 
 
@@ -131,15 +141,20 @@ def accounts_on(grid: Grid) -> dict[str, str]:
         names = [i for i, key in enumerate(keys) if key in called]
         accounts = [i for i, key in enumerate(keys) if key in ACCOUNT_HEADINGS]
         if names and accounts:
-            return _pairs(grid.rows[position + 1 :], names[0], accounts)
+            below = np.arange(position + 1, len(grid.rows))
+            columns = [grid.columns[i].at(below) for i in (names[0], *accounts)]
+            return _pairs(columns[0], columns[1:])
     return {}
 
 
-def _pairs(rows: Sequence[Sequence[object]], name: int, accounts: list[int]) -> dict[str, str]:
+def _pairs(names: CellColumn, accounts: Sequence[CellColumn]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
-    for cells in rows:
-        person = written(cells[name])
-        for account in (written(cells[i]) for i in accounts):
+    for column in accounts:
+        # Of a long list every person and account stand together many times.
+        together = names.codes.astype(np.int64) * (len(column.values) + 1) + column.codes
+        _, rows = np.unique(together, return_index=True)
+        for row in rows.tolist():
+            person, account = written(names.cell(row)), written(column.cell(row))
             if 0 < len(person) <= LONGEST and 0 < len(account) <= LONGEST and account != person:
                 found.setdefault(account, set()).add(person)
-    return {account: names.pop() for account, names in found.items() if len(names) == 1}
+    return {account: people.pop() for account, people in found.items() if len(people) == 1}
