@@ -116,7 +116,9 @@ def repeats_row(xml: bytes) -> bool:
     >>> repeats_row(b'<row r="1"><c/></row><row r="1"><c/></row>')
     True
     """
-    numbers = _ROW_NUMBER.findall(xml)
+    numbers = _PLAIN_ROW_NUMBER.findall(xml)
+    if len(numbers) < xml.count(b"row "):
+        numbers = _ROW_NUMBER.findall(xml)
     return len(set(numbers)) < len(numbers)
 
 
@@ -251,6 +253,7 @@ def _column(letters: str) -> int:
 
 _DETOUR = re.compile(rb"""(\bTarget\s*=\s*["'])(?:\./|\.\./xl/)+""")
 _MISNAMED = re.compile(rb"""t=["']s["'][^<>]*>\s*<(?:\w+:)?v\b[^<>]*(?<!/)>(?![0-9]+<)""")
+_PLAIN_ROW_NUMBER = re.compile(rb'<row r="([0-9]+)"')
 _ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\b[^<>]*?\sr=["']([0-9]+)["']""")
 _ADDRESS = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</)')
 _FAR = re.compile(rb'r="(?:[A-Z]{3}[0-9]|[A-Z]{2}[0-9]{5}|[T-Z][0-9]{6}|[A-S][0-9]{7})')
