@@ -5,7 +5,7 @@ import pytest
 from openpyxl import Workbook
 
 from implanalytics.core.errors import UnknownNameError, UsageError
-from implanalytics.ingest import read_file
+from implanalytics.ingest import READERS, read_file
 
 HEAD = ["日期", "姓名", "任务", "工时"]
 ROW = [date(2024, 6, 3), "张三", "编码", 8]
@@ -234,3 +234,15 @@ def test_heading_guessed_names_the_column_as_people_do(tmp_path):
     (problem,) = [p for p in found.problems if p.code == "heading-guessed"]
     assert "planned_finish" not in problem.say("zh")
     assert "计划完成" in problem.say("zh")
+
+
+def test_a_table_no_reader_of_its_kind_knows_names_its_headings_and_not_all_readers(tmp_path):
+    path = tmp_path / "months.csv"
+    path.write_text("姓名,项目,甲,乙\n张三,门户,1,2\n", encoding="utf-8")
+    known = [name for name in READERS if "time_entries" in READERS[name].tables]
+    (found,) = read_file(path, root=tmp_path, project_id="P", among=known)
+    (problem,) = found.problems
+    assert len(known) > 3
+    assert str(len(known)) in problem.say("en")
+    assert "Toggl" not in problem.say("en")
+    assert "甲" in problem.say("zh")

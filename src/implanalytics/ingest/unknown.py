@@ -14,6 +14,7 @@ from implanalytics.ingest.readers import READERS
 FEWEST_HEADINGS = 3
 FEWEST_ROWS = 3
 SHOWN = 8
+NAMED = 3
 
 
 def unknown_sheet(
@@ -103,15 +104,24 @@ def _unrecognised(
     if nearest is not None:
         return Problem("missing-column", context.place(row), nearest, hint, "warning")
     if allowed:
-        labels = tuple(reader.label for reader in allowed)
-        found = message(
-            "This is no {readers}: columns it must have are missing. Its headings: {headings}.",
-            readers=labels, headings=headings,
-        )  # fmt: skip
+        found = _fits_none(allowed, headings)
         return Problem("missing-column", context.place(row), found, hint, _severity(grid, position))
     found = message("No reader knows this table. Its headings: {headings}.", headings=headings)
     severity = _severity(grid, position)
     return Problem("unrecognised-table", context.place(row), found, hint, severity)
+
+
+def _fits_none(allowed: Sequence[Reader], headings: tuple[str, ...]) -> Message:
+    if len(allowed) > NAMED:
+        return message(
+            "None of the {count:n} readers of this kind of file fits: columns it must have are "
+            "missing. Its headings: {headings}.",
+            count=len(allowed), headings=headings,
+        )  # fmt: skip
+    return message(
+        "This is no {readers}: columns it must have are missing. Its headings: {headings}.",
+        readers=tuple(reader.label for reader in allowed), headings=headings,
+    )  # fmt: skip
 
 
 def _severity(grid: Grid, position: int) -> Severity:
