@@ -120,10 +120,11 @@ def _peak(code: str) -> float:
     system, and not of `resource`.
     """
     tail = (
-        "\nimport re, resource\n"
-        "own = re.search(r'VmHWM:\\s*(\\d+)', open('/proc/self/status').read())\n"
-        "child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"
-        "print((int(own[1]) + child) / 1024)"
+        "\nimport os, re\n"
+        "children = open(f'/proc/self/task/{os.getpid()}/children').read().split()\n"
+        "peaks = [re.search(r'VmHWM:\\s*(\\d+)', open(f'/proc/{p}/status').read())"
+        " for p in ('self', *children)]\n"
+        "print(sum(int(peak[1]) for peak in peaks) / 1024)"
     )
     done = run([sys.executable, "-c", code + tail], capture_output=True, text=True, check=True)
     return float(done.stdout.splitlines()[-1])

@@ -21,7 +21,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(",;"))
 def test_regular_text_has_the_cells_it_has_record_by_record(text, delimiter):
-    columns = regular_columns(text, delimiter)
+    columns = regular_columns(text.encode(), delimiter)
     if columns is None or not text.strip():
         return
     content = f"sep={delimiter}\n{text}".encode()
@@ -39,12 +39,12 @@ def test_regular_text_has_the_cells_it_has_record_by_record(text, delimiter):
     ids=["short row", "long row", "line break", "doubled quotes", "space before", "text behind"],
 )  # fmt: skip
 def test_irregular_text_is_left_to_be_read_record_by_record(text):
-    assert regular_columns(text, ",") is None
+    assert regular_columns(text.encode(), ",") is None
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_the_first_line_says_how_many_columns_there_are(end):
-    columns = regular_columns(f"a,b{end}" * 5_000, ",")
+    columns = regular_columns(f"a,b{end}".encode() * 5_000, ",")
     assert [len(column.cells()) for column in columns] == [5_000, 5_000]
 
 

@@ -57,7 +57,7 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
             message("Export it again."),
         )  # fmt: skip
     delimiter = delimiter or sniffed_delimiter(text)
-    if len(text) > LONG and (columns := regular_columns(text, delimiter)):
+    if len(text) > LONG and (columns := regular_columns(_in_utf8(text, content), delimiter)):
         lines = range(line, line + len(columns[0]))
         return Grid(sheet=None, rows=ColumnRows(columns), numbers=lines)
     records, numbers = _records(text, delimiter, path, line)
@@ -66,6 +66,11 @@ def delimited_grid(content: bytes, path: Path) -> Grid:
         raise too_wide(len(records), width, path)
     rows = tuple((*map(_cell, record), *[None] * (width - len(record))) for record in records)
     return Grid(None, rows, numbers=numbers, lengths=tuple(map(len, records)))
+
+
+def _in_utf8(text: str, content: bytes) -> bytes:
+    """Encode a text; one in ASCII that is all of the file is there already."""
+    return content if text.isascii() and len(text) == len(content) else text.encode()
 
 
 def sniffed_delimiter(text: str) -> str:

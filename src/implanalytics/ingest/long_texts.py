@@ -17,13 +17,13 @@ BLOCK = 2**24
 _LINE_END = re.compile(rb"[\r\n]")
 
 
-def regular_columns(text: str, delimiter: str) -> tuple[CellColumn, ...] | None:
+def regular_columns(content: bytes, delimiter: str) -> tuple[CellColumn, ...] | None:
     r"""Cut a text into columns if every record is one line and has as many cells as the first.
 
     Parameters
     ----------
-    text
-        The text of a file.
+    content
+        The text of a file in UTF-8.
     delimiter
         The separator, one character.
 
@@ -35,12 +35,11 @@ def regular_columns(text: str, delimiter: str) -> tuple[CellColumn, ...] | None:
 
     Examples
     --------
-    >>> [c.cells() for c in regular_columns('a;"b"\n1;\n', ";")]
+    >>> [c.cells() for c in regular_columns(b'a;"b"\n1;\n', ";")]
     [['a', '1'], ['b', None]]
-    >>> regular_columns("a;b\n1\n", ";") is None
+    >>> regular_columns(b"a;b\n1\n", ";") is None
     True
     """
-    content = text.encode()
     quoted = b'"' in content
     if not delimiter.isascii() or (quoted and not _quotes_are_plain(content, delimiter)):
         return None

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -102,8 +103,13 @@ def read_file(
     relative, digest = _relative(path, root), ""
     try:
         content = bytes_of(path)
-        digest = hashlib.sha256(content).hexdigest()
-        grids = grids_of(content, path)
+        # Neither needs the interpreter for most of its time.
+        with ThreadPoolExecutor(1) as thread:
+            hashed = thread.submit(hashlib.sha256, content)
+            try:
+                grids = grids_of(content, path)
+            finally:
+                digest = hashed.result().hexdigest()
     except DataError as error:
         return (unreadable(relative, placed(error, relative), digest),)
     grids = [replace(grid, file=path.stem) for grid in grids]
