@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from implanalytics.ingest.days import dates_of, day_columns, months_in, years_in
+from implanalytics.ingest.days import dates_of, day_columns, day_heading, months_in, years_in
 
 WEEK = ["周一(11/4)", "周二(11/5)", "周三(11/6)", "周四(11/7)", "周五(11/8)"]
 
@@ -79,3 +79,7 @@ def test_months_in(texts, month):
 )
 def test_years_in(text, years):
     assert years_in([text]) == years
+
+
+def test_a_long_text_is_no_day():
+    assert day_heading("周一" + " " * 100 + "x") is None

@@ -38,6 +38,8 @@ _UNIT_BEHIND = re.compile(
 _NUMBER = re.compile(r"^(\d{1,2})\s*[日号]?$")
 
 FEWEST = 3
+LONGEST = 60
+"""Letters of a heading beyond which it is no day, and not worth looking at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ def day_heading(cell: Cell) -> DayHeading | None:
         return DayHeading(day=cell.date())
     if isinstance(cell, date):
         return DayHeading(day=cell)
-    if isinstance(cell, bool) or cell is None:
+    text = "" if isinstance(cell, bool) else written(cell)
+    if not 0 < len(text) <= LONGEST:
         return None
-    text = written(cell)
     found = _WEEKDAY_IN.search(text)
     weekday = _WEEKDAY[found[0].casefold()] if found else None
     rest = _WEEKDAY_IN.sub(" ", _UNIT_BEHIND.sub("", text)).strip(" ()（）[]\n\t,，-:：")
