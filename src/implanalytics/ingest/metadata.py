@@ -40,14 +40,14 @@ LABELS: Mapping[str, str] = {
 MOST_TITLES = 5
 """So many lone texts are kept; more are an introduction, not titles."""
 
-_NAMES = "|".join(
+_ANY_NAME = "|".join(
     sorted((re.escape(n) for names in _LABELS.values() for n in names), key=len, reverse=True)
 )
 _CUT = re.compile(
     r"[\n\t;；|｜]+|\s{2,}"
     r"|\s*[,，、]\s*(?=[^\s\d:：,，、][^\s:：,，、]{0,11}\s*[:：])"
 )
-_KNOWN = re.compile(rf"(?<!\S)(?:{_NAMES})\s*[:：]", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?<!\S)(?:{_ANY_NAME})\s*[:：]", re.IGNORECASE)
 _PAIR = re.compile(r"\s*([^\d:：()（）][^:：()（）]{0,29}?)\s*[:：]\s*(.+?)\s*")
 
 

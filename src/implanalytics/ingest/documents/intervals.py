@@ -1,18 +1,16 @@
 """Intervals of Timewarrior and frames of Watson."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from implanalytics.ingest.documents.records import Record, cell_of, record_grid
 from implanalytics.ingest.grid import Cell, Grid
 
 _STAMP = re.compile(r"\d{8}T\d{6}Z")
 _FIRST_SECOND, _LAST_SECOND = 946_684_800, 4_102_444_800
-
-Interval: TypeAlias = Mapping[str, Any]
 
 
 def is_timewarrior(value: Any) -> bool:

@@ -1,12 +1,7 @@
 """Plans from the files of Microsoft Project, Primavera P6 and GanttProject."""
 
-from collections.abc import Mapping
-
-import pandas as pd
-
 from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader
-from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.readers.plan import also
 from implanalytics.ingest.readers.written import (
     derive_plan,
@@ -19,11 +14,6 @@ FOLDED = (
     text("folded_links", "Links", "任务关系"),
     text("folded_baselines", "Baselines", "基线"),
 )
-
-
-def also_of_plan(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
-    """Give links and baselines of the tasks accepted."""
-    return also(draft, accepted)
 
 
 MSPDI = SheetReader(
@@ -70,7 +60,7 @@ MSPDI = SheetReader(
     ),
     constants={"origin": "plan"},
     derive=derive_plan,
-    also=also_of_plan,
+    also=also,
     further=("links", "baselines"),
     verified="real file",
     records=True,
@@ -112,7 +102,7 @@ XER = SheetReader(
     helps=FOLDED,
     constants={"origin": "plan"},
     derive=derive_plan,
-    also=also_of_plan,
+    also=also,
     further=("links",),
     verified="real file",
     records=True,
@@ -160,7 +150,7 @@ GANTT = SheetReader(
     helps=(text("duration", "Duration", "工期"), *FOLDED),
     constants={"origin": "plan"},
     derive=derive_plan,
-    also=also_of_plan,
+    also=also,
     further=("links", "baselines"),
     verified="real file",
     records=True,
