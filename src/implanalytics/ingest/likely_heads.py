@@ -1,6 +1,5 @@
 """Rows of a long sheet that may head another table, told by whole columns at a time."""
 
-from datetime import date
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -8,13 +7,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from implanalytics.ingest.cells import CellColumn, Mask
+from implanalytics.ingest.days import day_heading
 from implanalytics.ingest.grid import Cell, Grid
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.metadata import LABELS, NAMES
 
 Counts: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
 
-DAYS = 31
+NO_DAYS = (100, 20_000_000)
+"""Numbers between these are no days in any way of writing."""
 
 
 def likely_heads(grid: Grid, *, least: int, longest: int, title: int) -> list[int]:
@@ -67,11 +68,12 @@ def _is_value(cell: Cell) -> bool:
 
 
 def _is_no_day(cell: Cell) -> bool:
-    """Say whether a value is neither a date nor the number of a day."""
-    if isinstance(cell, (str, date)):
+    """Say whether a value is neither a date nor written like a day: 4, 11.4 and 20241104 are."""
+    if isinstance(cell, str):
         return False
-    is_number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
-    return not (is_number and 1 <= float(str(cell)) <= DAYS and float(str(cell)).is_integer())
+    if isinstance(cell, (int, float)) and NO_DAYS[0] <= cell < NO_DAYS[1]:
+        return True
+    return day_heading(cell) is None
 
 
 def _longer(column: CellColumn, longest: int) -> Mask:
