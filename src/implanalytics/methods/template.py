@@ -1,58 +1,32 @@
-"""A method as data: its phases, gates, risks, durations and rules."""
+"""A method as data: its phases, gates, organisation, risks, checklists and rules."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import fsum
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from implanalytics.core.words import Label
+from implanalytics.methods.items import Deliverable, Duration, Gate, Item, Range, Unit
 
-Unit: TypeAlias = Literal["month", "week", "day"]
 ResponseKind: TypeAlias = Literal["mitigate", "prevent", "verify", "monitor", "adjust"]
-RuleKind: TypeAlias = Literal["duration", "ratio", "structure", "completeness"]
-
-_UNITS: dict[Unit, Label] = {
-    "month": Label("months", "个月"),
-    "week": Label("weeks", "周"),
-    "day": Label("days", "天"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time as the method states it, in calendar units.
-
-    >>> Duration(6, "month").label.say("zh")
-    '6 个月'
-    """
-
-    value: float
-    unit: Unit
-
-    @property
-    def label(self) -> Label:
-        """The value with its unit."""
-        unit, value = _UNITS[self.unit], f"{self.value:g}"
-        return Label(f"{value} {unit.en.removesuffix('s') if value == '1' else unit.en}",
-                     f"{value} {unit.zh}")  # fmt: skip
+RuleKind: TypeAlias = Literal[
+    "duration", "ratio", "structure", "completeness", "gate", "sequence", "timeliness",
+    "cadence", "capacity", "time_share", "attendance", "trial_run", "cutover", "training",
+    "stock_take", "plan_quality",
+]  # fmt: skip
+Side: TypeAlias = Literal["vendor", "customer", "third_party"]
+HandoverKind: TypeAlias = Literal["fact", "document", "commitments"]
+LintSeverity: TypeAlias = Literal["error", "warning", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
-    """What must hold before a phase is over.
-
-    Attributes
-    ----------
-    label
-        The condition.
-    check
-        Id of the indicator that looks for it, when there is one.
-    criterion
-        The measurable form of the condition, when the method states one.
-    """
+class Activity:
+    """One thing done in a phase; `by` is a role's key, `inferred` when we read it out."""
 
     label: Label
-    check: str | None = None
-    criterion: Label | None = None
+    by: str | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +36,13 @@ class Phase:
     Attributes
     ----------
     key
-        Canonical phase key, shared by all methods.
+        Its key within the method; a canonical key unless the method has two of one kind.
     order
         Its place in the method, from 1.
     label
         What the method calls it.
+    canonical
+        The canonical phase it is; `also` the others whose work it takes in.
     aliases
         Other names of it, as plans and timesheets write them.
     duration
@@ -75,17 +51,79 @@ class Phase:
         The milestone it ends in.
     activities, deliverables, gates
         What is done, what is handed over, what must hold at its end.
+    said_after
+        Keys of phases of which the text says that they come before, whatever their place.
+    described
+        False for a phase the method only names.
+    inferred
+        Whether we read the phase out of the text rather than in it.
+    own
+        False for a phase of the lifecycle the method was completed by: nothing is judged by it.
     """
 
     key: str
     order: int
     label: Label
+    canonical: str = ""
+    also: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     duration: Duration | None = None
     milestone: Label | None = None
-    activities: tuple[Label, ...] = ()
-    deliverables: tuple[Label, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    deliverables: tuple[Deliverable, ...] = ()
     gates: tuple[Gate, ...] = ()
+    said_after: tuple[str, ...] = ()
+    described: bool = True
+    inferred: bool = False
+    own: bool = True
+
+    def __post_init__(self) -> None:
+        """Take the key for the canonical phase where none is named."""
+        if not self.canonical:
+            object.__setattr__(self, "canonical", self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What a role or level answers for; `subject` tells duties that mean the same thing."""
+
+    label: Label
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role, on whose side it stands, and what it answers for."""
+
+    key: str
+    label: Label
+    side: Side
+    aliases: tuple[str, ...] = ()
+    duties: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of the project's organisation, the highest first.
+
+    Attributes
+    ----------
+    key, label, aliases
+        Its name, and how registers write it.
+    leader
+        Who heads it.
+    members
+        Who sits in it.
+    duties
+        What it does and answers for.
+    """
+
+    key: str
+    label: Label
+    aliases: tuple[str, ...] = ()
+    leader: Label | None = None
+    members: tuple[Label, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +141,35 @@ class RiskCategory:
     key: str
     label: Label
     responses: tuple[Response, ...] = ()
+    aliases: tuple[str, ...] = ()
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeShare:
+    """The share of the whole time that some phases together should take."""
+
+    label: Label
+    phases: tuple[str, ...]
+    share: Range
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverItem:
+    """One thing that sales hand over; `optional` where not every project has it."""
+
+    item: Item
+    kind: HandoverKind
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the method says of the survey: topics, length in days, core people of each side."""
+
+    topics: tuple[Item, ...] = ()
+    days: Range | None = None
+    per_side: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +180,15 @@ class Rule:
     label: Label
     kind: RuleKind
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What the text says against itself, where its structure does not show it."""
+
+    id: str
+    label: Label
+    severity: LintSeverity = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +208,38 @@ class Template:
     context
         The kind of project it is for.
     phases
-        In the method's order.
+        In the method's order; `ordered` is false where the text gives none.
+    complete
+        Whether the text describes the whole of what it announces.
+    stated_phases
+        How many phases the text says there are.
     total_duration
         The total the method states, which need not be the sum of its phases.
-    goals
-        What the project is for.
+    time_shares
+        Shares of the whole time.
+    practices
+        Names out of `PRACTICES` that it asks for.
+    checklists
+        Name of a practice -> the items it consists of: ``plan_parts``, ``test_kinds`` ...
+    handover
+        What sales hand over.
+    survey
+        What is said of the survey.
+    levels, roles, team
+        The organisation; `team` are the keys of the roles that make up the project team.
+    goals, statements
+        What the project is for; what else the text claims or holds for true.
     risk_categories, risk_list_open, risk_process
         Categories with responses; whether the method says there may be more; how risks are
         looked after.
     rules
         Rules of thumb.
+    contradictions
+        What it says against itself that no rule of the linter can find.
+    completed_by
+        The lifecycle that fills what the text leaves out, or None.
+    completion
+        Those phases, in the order of the lifecycle: none is of this method.
     """
 
     name: str
@@ -150,17 +248,39 @@ class Template:
     version: str
     context: Label
     phases: tuple[Phase, ...]
+    ordered: bool = True
+    complete: bool = True
+    stated_phases: int | None = None
     total_duration: Duration | None = None
+    time_shares: tuple[TimeShare, ...] = ()
+    practices: frozenset[str] = frozenset()
+    checklists: Mapping[str, tuple[Item, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    handover: tuple[HandoverItem, ...] = ()
+    survey: Survey = Survey()
+    levels: tuple[Level, ...] = ()
+    roles: tuple[Role, ...] = ()
+    team: tuple[str, ...] = ()
     goals: tuple[Label, ...] = ()
+    statements: tuple[Label, ...] = ()
     risk_categories: tuple[RiskCategory, ...] = ()
     risk_list_open: bool = False
     risk_process: tuple[Label, ...] = ()
     rules: tuple[Rule, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    completed_by: str | None = None
+    completion: tuple[Phase, ...] = ()
 
     @property
     def milestones(self) -> tuple[Label, ...]:
         """The milestones of its phases, in order."""
         return tuple(phase.milestone for phase in self.phases if phase.milestone)
+
+    @property
+    def deliverables(self) -> tuple[Deliverable, ...]:
+        """The deliverables of its phases, in order."""
+        return tuple(item for phase in self.phases for item in phase.deliverables)
 
     @property
     def summed_duration(self) -> Duration | None:
@@ -172,5 +292,17 @@ class Template:
         return Duration(fsum(duration.value for duration in durations), units.pop())
 
     def phase(self, key: str) -> Phase | None:
-        """Return the phase with canonical key `key`, or None when the method has none."""
+        """Return the method's own phase of that key, or None when it has none."""
         return next((phase for phase in self.phases if phase.key == key), None)
+
+    def phases_for(self, canonical: str) -> tuple[Phase, ...]:
+        """Return the own phases that are a canonical phase, or take its work in."""
+        exact = tuple(phase for phase in self.phases if phase.canonical == canonical)
+        return exact or tuple(phase for phase in self.phases if canonical in phase.also)
+
+
+__all__ = [
+    "Activity", "Contradiction", "Deliverable", "Duration", "Duty", "Gate", "HandoverItem",
+    "HandoverKind", "Item", "Level", "LintSeverity", "Phase", "Range", "Response", "ResponseKind",
+    "RiskCategory", "Role", "Rule", "RuleKind", "Side", "Survey", "Template", "TimeShare", "Unit",
+]  # fmt: skip
