@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from implanalytics.core.registry import Registry
+from implanalytics.indicators.actions import ORG_06
+from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.indicator import Indicator
@@ -28,7 +30,7 @@ from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_t
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02)
+    return (SCH_04, CST_01, RSK_02, ORG_06)
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")
@@ -39,7 +41,7 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
     return tuple(
         result
         for indicator in INDICATORS.values()
-        for result in indicator.judge(figures, indicator.limits(thresholds))
+        for result in answers(indicator, figures, indicator.limits(thresholds))
     )
 
 

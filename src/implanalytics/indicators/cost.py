@@ -219,13 +219,8 @@ CST_01 = Indicator(
     ),
     dimension="effort",
     by_phase=True,
-    needs=("tasks.planned_effort", "time_entries.effort"),
-    outcomes=frozenset({"green", "amber", "red", "not_assessable"}),
+    reads=("tasks.planned_effort", "time_entries.effort"),
     formula=Label("planned hours ÷ booked hours", "计划工时 ÷ 实际工时"),
-    rule=Label(
-        "at least {green:percent} green, at least {amber:percent} amber, below red",
-        "不低于 {green:percent} 为绿，不低于 {amber:percent} 为黄，低于为红",
-    ),
     remedy=Label(
         "Find the tasks that took the hours; re-estimate what is left, or agree on a change.",
         "找出超支的任务；重新估算剩余工作，或与客户协商变更。",

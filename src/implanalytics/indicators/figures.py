@@ -50,6 +50,25 @@ class Figures:
     exposure_at_most: pd.DataFrame
     matrix: pd.DataFrame
 
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a table as it was known at `as_of`; empty where no source gave it."""
+        return self.facts.table(name)
+
+    def working_days(self, start: pd.Timestamp, finish: pd.Timestamp) -> float:
+        """Return the working days from the end of one day to the end of another, signed."""
+        calendar = self.facts.calendar
+        days = pd.Series([start, finish]).dt.normalize()
+        ends = calendar.last_minute(days)
+        minutes = calendar.between(ends.iloc[:1], ends.iloc[1])
+        return float(calendar.working_days(minutes).iloc[0])
+
+    def phase_keys(self, canonical: str) -> tuple[str, ...]:
+        """Return the keys of the method's phases that are a canonical phase; itself without one."""
+        template = self.facts.template
+        if template is None:
+            return (canonical,)
+        return tuple(phase.key for phase in template.phases_for(canonical))
+
 
 def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
     """Compute the figures of `facts` at `as_of`."""

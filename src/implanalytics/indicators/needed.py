@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from implanalytics.core.words import Label
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.result import IndicatorResult
+from implanalytics.tables import TABLES
 
 NEEDED: Mapping[str, Label] = {
     "tasks": Label(
@@ -54,6 +55,21 @@ NEEDED: Mapping[str, Label] = {
         "应急储备，在 project.toml 的 [contingency] 中写 money = …",
     ),
 }
+
+
+def needed_label(name: str) -> Label:
+    """Return what people call a table or ``table.column`` that is missing."""
+    if name in NEEDED:
+        return NEEDED[name]
+    table, _, column = name.partition(".")
+    declared = TABLES[table]
+    if not column or column not in declared:
+        return Label(declared.label.en.lower(), declared.label.zh)
+    label = declared[column].label
+    return Label(
+        f"{declared.label.en.lower()} with {label.en.lower()}",
+        f"{declared.label.zh}中的“{label.zh}”",
+    )
 
 
 def needed(result: IndicatorResult, indicator: Indicator) -> Label:

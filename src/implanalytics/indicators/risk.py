@@ -206,15 +206,10 @@ RSK_02 = Indicator(
     ),
     dimension="risk",
     by_phase=False,
-    needs=("risks.probability", "risks.impact_days", "projects.contingency_days"),
-    outcomes=frozenset({"green", "amber", "red", "not_assessable"}),
+    reads=("risks.probability", "risks.impact_days", "projects.contingency_days"),
     formula=Label(
         "sum over open risks of probability × impact ÷ reserve, after responses where given",
         "未关闭风险的（概率 × 影响）之和 ÷ 应急储备，有残余估计的按残余计",
-    ),
-    rule=Label(
-        "at most {green:percent} of the reserve green, at most {amber:percent} amber, above red",
-        "不超过储备的 {green:percent} 为绿，不超过 {amber:percent} 为黄，超过为红",
     ),
     remedy=Label(
         "Respond to the largest risks first, or raise the reserve.",

@@ -183,15 +183,10 @@ SCH_04 = Indicator(
     question=Label("Did each phase finish when it was promised?", "各阶段是否按承诺的时间完成？"),
     dimension="time",
     by_phase=True,
-    needs=("tasks.planned_start", "tasks.planned_finish", "tasks.actual_finish"),
-    outcomes=frozenset({"green", "amber", "red", "not_assessable"}),
+    reads=("tasks.planned_start", "tasks.planned_finish", "tasks.actual_finish"),
     formula=Label(
         "working time from planned to actual finish, if late ÷ planned working duration",
         "计划完成至实际完成的工作时间（仅计延误）÷ 计划工期（工作日）",
-    ),
-    rule=Label(
-        "at most {green:percent} green, at most {amber:percent} amber, above red",
-        "不超过 {green:percent} 为绿，不超过 {amber:percent} 为黄，超过为红",
     ),
     remedy=Label(
         "Re-plan the phases behind it, and change the planning norm of this phase.",

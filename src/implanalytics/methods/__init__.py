@@ -4,9 +4,13 @@ from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhas
 from implanalytics.methods.linter import Lint, lint
 from implanalytics.methods.loader import METHODS, load_template
 from implanalytics.methods.matching import REASONS, match_phases, phase_label, phase_order
+from implanalytics.methods.naming import match_items
+from implanalytics.methods.practices import PRACTICES
 from implanalytics.methods.template import (
+    Deliverable,
     Duration,
     Gate,
+    Item,
     Phase,
     Response,
     RiskCategory,
@@ -18,10 +22,13 @@ __all__ = [
     "CANONICAL",
     "METHODS",
     "PHASE_KEYS",
+    "PRACTICES",
     "REASONS",
     "CanonicalPhase",
+    "Deliverable",
     "Duration",
     "Gate",
+    "Item",
     "Lint",
     "Phase",
     "Response",
@@ -30,6 +37,7 @@ __all__ = [
     "Template",
     "lint",
     "load_template",
+    "match_items",
     "match_phases",
     "phase_label",
     "phase_order",

@@ -58,8 +58,10 @@ class Explanation:
 
 def rule_text(indicator: Indicator, threshold: Threshold, lang: Lang) -> str:
     """Return the limits of an indicator in words of `lang`."""
-    limits = {"green": threshold.green, "amber": threshold.amber}
-    return fill(indicator.rule.say(lang), lang, limits)
+    limits = {
+        name: getattr(threshold, name) for name in ("green", "amber", "green_from", "amber_from")
+    }
+    return fill(indicator.rule_of(threshold).say(lang), lang, limits)
 
 
 def evidence_rows(facts: Facts, evidence: Iterable[Evidence]) -> pd.DataFrame:

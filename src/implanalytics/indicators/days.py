@@ -1,0 +1,55 @@
+"""The day something happened, and the rows that say so."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.result import Evidence
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A day, None where it is not known, and the rows it rests on."""
+
+    day: pd.Timestamp | None
+    evidence: tuple[Evidence, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Say whether the day is known."""
+        return self.day is not None
+
+
+def event(figures: Figures, kind: str, *, last: bool = False) -> Dated:
+    """Return the first day of a kind of event, or the last; unknown where there is none."""
+    events = figures.facts.table("events")
+    return earliest(events[events["kind"] == kind], "day", table="events", last=last)
+
+
+def earliest(frame: pd.DataFrame, column: str, *, table: str, last: bool = False) -> Dated:
+    """Return the first day of a column, or the last, with the rows that bear it."""
+    if column not in frame.columns:
+        return Dated(None)
+    days = frame[column].dropna()
+    if days.empty:
+        return Dated(None)
+    day = days.max() if last else days.min()
+    rows = frame.loc[days.index[days == day], "row_id"]
+    return Dated(day, (Evidence(table, tuple(rows)),))
+
+
+def column(frame: pd.DataFrame, name: str, kind: str = "str") -> pd.Series:
+    """Return a column of a tidy table, null throughout where no source gave it.
+
+    Parameters
+    ----------
+    frame
+        Rows of a tidy table.
+    name
+        Of the column.
+    kind
+        Its dtype where it is absent: ``str``, ``float64``, ``boolean``, ``datetime64[us]``.
+    """
+    if name in frame.columns:
+        return frame[name]
+    return pd.Series(None, index=frame.index, dtype=kind)
