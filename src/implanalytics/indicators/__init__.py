@@ -7,7 +7,7 @@ from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
-from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.indicator import PROFILES, Indicator, Profile
 from implanalytics.indicators.needed import needed
 from implanalytics.indicators.phase_health import (
     AMBER_FROM,
@@ -16,6 +16,7 @@ from implanalytics.indicators.phase_health import (
     PhaseHealth,
     phase_health,
 )
+from implanalytics.indicators.profiles import choose_profile, coverage
 from implanalytics.indicators.result import (
     JUDGED,
     PROJECT,
@@ -47,7 +48,8 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
 
 __all__ = [
     "AMBER_FROM", "ENOUGH_COVERAGE", "GREEN_FROM", "INDICATORS",
-    "JUDGED", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
-    "Outcome", "PhaseHealth", "Threshold", "Thresholds", "figures_of", "judge", "needed",
+    "JUDGED", "PROFILES", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
+    "Outcome", "PhaseHealth", "Profile", "Threshold", "Thresholds", "choose_profile",
+    "coverage", "figures_of", "judge", "needed",
     "phase_health", "shipped_thresholds", "worst",
 ]  # fmt: skip

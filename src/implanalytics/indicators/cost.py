@@ -219,6 +219,7 @@ CST_01 = Indicator(
     ),
     dimension="effort",
     by_phase=True,
+    profile="core",
     reads=("tasks.planned_effort", "time_entries.effort"),
     formula=Label("planned hours ÷ booked hours", "计划工时 ÷ 实际工时"),
     remedy=Label(

@@ -1,18 +1,22 @@
-"""Phase health: one outcome a phase from its indicators, never better than its coverage."""
+"""Phase health: one outcome a phase from its indicators, never better than what is known."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from implanalytics.indicators.indicator import Indicator
-from implanalytics.indicators.result import PROJECT, IndicatorResult, Outcome
+from implanalytics.indicators.health_rows import HealthRow, health_rows
+from implanalytics.indicators.indicator import Indicator, Profile
+from implanalytics.indicators.result import IndicatorResult, Outcome, worst
+from implanalytics.indicators.thresholds import Thresholds
 
-SCORES: dict[Outcome, float] = {"green": 1.0, "amber": 0.5, "red": 0.0}
 GREEN_FROM = 0.80
 AMBER_FROM = 0.40
 ENOUGH_COVERAGE = 0.60
-"""Share of applicable indicators that must be assessed before a phase gets a colour."""
+"""Share of the profile's indicators that must be assessed before a phase gets a colour."""
+
+SHAKEN = 0.10
+"""Weights and limits are moved by so much to see whether a colour holds."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +26,13 @@ class PhaseHealth:
     Attributes
     ----------
     phases
-        One row a phase: ``phase_key``, ``outcome``, ``score`` [0 to 1], ``assessable``,
-        ``applicable``, ``coverage`` [share] and ``capped_by``, the indicator (or ``coverage``)
-        that keeps the colour down whatever the score.
+        One row a phase: ``phase_key``, ``outcome``, ``score`` [0 to 1], ``gate`` (the worst gate),
+        ``assessable``, ``applicable``, ``coverage`` [share], ``capped_by``: the indicators that
+        keep the colour down whatever the score, ``coverage`` or ``unknown``; ``sensitive_to``: the
+        indicators whose weight or limit, moved by a tenth, changes the colour.
     outcomes
         One row a phase and indicator: ``phase_key``, ``dimension``, ``indicator``, ``outcome``,
-        ``value``.
+        ``value``, ``weight``, ``gate``.
     """
 
     phases: pd.DataFrame
@@ -38,52 +43,56 @@ def phase_health(
     results: Iterable[IndicatorResult],
     indicators: Mapping[str, Indicator],
     phases: Sequence[str],
+    thresholds: Thresholds,
+    *,
+    profile: Profile = "full",
+    attached: Mapping[str, Sequence[str]] | None = None,
 ) -> PhaseHealth:
     """Roll indicator results up to one outcome a phase.
 
     Parameters
     ----------
     results
-        Results of all indicators; those of scope project are left out.
+        Results of all indicators.
     indicators
         Declarations by id.
     phases
         Phase keys in the order in which they are shown.
+    thresholds
+        The limits and weights.
+    profile
+        The indicators that are asked for.
+    attached
+        Canonical phase -> keys of the phases that are it; answers of the project about a phase
+        count there.
 
     Returns
     -------
     PhaseHealth
-        The score is the mean over assessed indicators of green 1, amber 0.5, red 0. A red
-        indicator caps the colour at amber; coverage below `ENOUGH_COVERAGE` makes the phase not
-        assessable.
+        The score is the weighted mean over judged indicators of green 1, amber 0.5, red 0, gates
+        left out. The worst gate caps the colour, a red indicator caps it at amber. Under
+        `ENOUGH_COVERAGE` there is no colour; nor is there green where an indicator that is not
+        known could, at its worst, change it.
     """
-    of_phase = [r for r in results if r.scope != PROJECT]
-    by_phase = [name for name, indicator in indicators.items() if indicator.by_phase]
-    found = {(r.scope, r.indicator): r for r in of_phase}
+    found, where = tuple(results), attached or {}
     rows, cells = [], []
     for phase in phases:
-        mine = [found.get((phase, name)) for name in by_phase]
+        mine = health_rows(
+            phase, found, indicators, thresholds, profile=profile, attached=where
+        )  # fmt: skip
         rows.append({"phase_key": phase, **_rolled_up(mine)})
-        cells += [
-            {
-                "phase_key": phase,
-                "dimension": indicators[name].dimension,
-                "indicator": name,
-                "outcome": result.outcome if result else "not_assessable",
-                "value": result.value if result else None,
-            }
-            for name, result in zip(by_phase, mine, strict=True)
-        ]
+        cells += [_cell(phase, row) for row in mine]
     return PhaseHealth(_frame(rows, _PHASE_COLUMNS), _frame(cells, _CELL_COLUMNS))
 
 
 _PHASE_COLUMNS = {
-    "phase_key": "str", "outcome": "str", "score": "float64", "assessable": "int64",
-    "applicable": "int64", "coverage": "float64", "capped_by": "str",
+    "phase_key": "str", "outcome": "str", "score": "float64", "gate": "str",
+    "assessable": "int64", "applicable": "int64", "coverage": "float64", "capped_by": "str",
+    "sensitive_to": "str",
 }  # fmt: skip
 _CELL_COLUMNS = {
     "phase_key": "str", "dimension": "str", "indicator": "str", "outcome": "str",
-    "value": "float64",
+    "value": "float64", "weight": "float64", "gate": "bool",
 }  # fmt: skip
 
 
@@ -91,28 +100,80 @@ def _frame(rows: Sequence[Mapping[str, object]], columns: dict[str, str]) -> pd.
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
 
 
-def _rolled_up(results: Sequence[IndicatorResult | None]) -> dict[str, object]:
-    applicable = [r for r in results if r is None or r.outcome != "not_applicable"]
-    judged = [r for r in applicable if r is not None and r.judged]
-    coverage = len(judged) / len(applicable) if applicable else 0.0
-    score = sum(SCORES[r.outcome] for r in judged) / len(judged) if judged else None
-    outcome, capped_by = _outcome(score, coverage, judged)
+def _cell(phase: str, row: HealthRow) -> dict[str, object]:
     return {
-        "outcome": outcome,
-        "score": score,
-        "assessable": len(judged),
-        "applicable": len(applicable),
-        "coverage": coverage,
-        "capped_by": capped_by,
+        "phase_key": phase,
+        "dimension": row.indicator.dimension,
+        "indicator": row.indicator.name,
+        "outcome": row.outcome,
+        "value": row.value,
+        "weight": row.threshold.weight,
+        "gate": row.indicator.gate,
     }
 
 
-def _outcome(
-    score: float | None, coverage: float, judged: Sequence[IndicatorResult]
-) -> tuple[Outcome, str | None]:
-    if score is None or coverage < ENOUGH_COVERAGE:
-        return "not_assessable", "coverage"
-    red = next((r.indicator for r in judged if r.outcome == "red"), None)
-    if score >= GREEN_FROM:
-        return ("amber", red) if red else ("green", None)
-    return ("amber", None) if score >= AMBER_FROM else ("red", None)
+def _rolled_up(rows: tuple[HealthRow, ...]) -> dict[str, object]:
+    judged = tuple(row for row in rows if row.judged)
+    gates = tuple(row.outcome for row in rows if row.indicator.gate)
+    outcome, capped_by = _outcome(rows)
+    return {
+        "outcome": outcome,
+        "score": _score(judged),
+        "gate": worst(gates) if gates else None,
+        "assessable": len(judged),
+        "applicable": len(rows),
+        "coverage": len(judged) / len(rows) if rows else 0.0,
+        "capped_by": ", ".join(capped_by) or None,
+        "sensitive_to": ", ".join(_sensitive(rows, outcome)) or None,
+    }
+
+
+def _score(rows: Sequence[HealthRow]) -> float | None:
+    """Return the weighted mean of the rows that are no gates; of all where there is no other."""
+    counted = [row for row in rows if not row.indicator.gate] or rows
+    total = sum(row.threshold.weight for row in counted)
+    return sum(row.threshold.weight * row.score for row in counted) / total if total else None
+
+
+def _outcome(rows: tuple[HealthRow, ...]) -> tuple[Outcome, tuple[str, ...]]:
+    judged = sum(row.judged for row in rows)
+    if not judged or judged < ENOUGH_COVERAGE * len(rows):
+        return "not_assessable", ("coverage",)
+    best, capped_by = _colour(tuple(row.if_unknown("green") for row in rows))
+    if best == "green" and _colour(tuple(row.if_unknown("red") for row in rows))[0] != "green":
+        return "not_assessable", ("unknown",)
+    return best, capped_by
+
+
+def _colour(rows: tuple[HealthRow, ...]) -> tuple[Outcome, tuple[str, ...]]:
+    """Return the colour where every row has one, and the rows that cap it."""
+    score = _score(rows) or 0.0
+    by_mean: Outcome = "green" if score >= GREEN_FROM else "amber" if score >= AMBER_FROM else "red"
+    caps: dict[Outcome, list[str]] = {"red": [], "amber": []}
+    for row in rows:
+        if row.indicator.gate and row.outcome in caps:
+            caps[row.outcome].append(row.indicator.name)
+        elif row.outcome == "red":
+            caps["amber"].append(row.indicator.name)
+    limit: Outcome = "red" if caps["red"] else "amber" if caps["amber"] else "green"
+    outcome = worst((by_mean, limit))
+    return outcome, tuple(caps[limit]) if outcome == limit != by_mean else ()
+
+
+def _sensitive(rows: tuple[HealthRow, ...], outcome: Outcome) -> Iterator[str]:
+    """Yield the indicators whose weight or limit, moved by a tenth, changes the colour."""
+    for n, row in enumerate(rows):
+        if not row.judged:
+            continue
+        if any(_outcome((*rows[:n], moved, *rows[n + 1 :]))[0] != outcome for moved in _moved(row)):
+            yield row.indicator.name
+
+
+def _moved(row: HealthRow) -> Iterator[HealthRow]:
+    for by in (1 - SHAKEN, 1 + SHAKEN):
+        heavier = replace(row.threshold, weight=row.threshold.weight * by)
+        yield replace(row, threshold=heavier)
+        if row.value is not None:
+            judged = row.threshold.scaled(by).outcome(row.value)
+            if judged != row.outcome:
+                yield row.taken_as(judged)

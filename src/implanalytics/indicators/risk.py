@@ -205,7 +205,7 @@ RSK_02 = Indicator(
         "Does the reserve cover the exposure that is left?", "应急储备能否覆盖剩余风险敞口？"
     ),
     dimension="risk",
-    by_phase=False,
+    profile="core",
     reads=("risks.probability", "risks.impact_days", "projects.contingency_days"),
     formula=Label(
         "sum over open risks of probability × impact ÷ reserve, after responses where given",

@@ -183,6 +183,7 @@ SCH_04 = Indicator(
     question=Label("Did each phase finish when it was promised?", "各阶段是否按承诺的时间完成？"),
     dimension="time",
     by_phase=True,
+    profile="core",
     reads=("tasks.planned_start", "tasks.planned_finish", "tasks.actual_finish"),
     formula=Label(
         "working time from planned to actual finish, if late ÷ planned working duration",

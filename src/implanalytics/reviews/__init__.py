@@ -9,7 +9,9 @@ from implanalytics.reviews.decisions import Decision
 from implanalytics.reviews.explain import Explanation, rule_text
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.portfolio import PortfolioReview, review_portfolio
-from implanalytics.reviews.review import Coverage, Review, review_project
+from implanalytics.reviews.record import ReviewRecord
+from implanalytics.reviews.review import Coverage, Review
+from implanalytics.reviews.reviewing import review_project
 from implanalytics.reviews.verdict import Target
 
 
@@ -45,6 +47,7 @@ def review(
 
 
 __all__ = [
-    "Coverage", "Decision", "Explanation", "Finding", "PortfolioReview", "Review", "Target",
+    "Coverage", "Decision", "Explanation", "Finding", "PortfolioReview", "Review", "ReviewRecord",
+    "Target",
     "review", "rule_text",
 ]  # fmt: skip

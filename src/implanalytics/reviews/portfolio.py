@@ -7,7 +7,8 @@ import pandas as pd
 
 from implanalytics.core.errors import ImplAnalyticsError
 from implanalytics.project import Portfolio
-from implanalytics.reviews.review import Review, review_project
+from implanalytics.reviews.review import Review
+from implanalytics.reviews.reviewing import review_project
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -1,9 +1,10 @@
 """A review: one project at one date, judged, with everything behind each figure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from typing import Any
 
 import pandas as pd
 
@@ -16,19 +17,19 @@ from implanalytics.indicators import (
     Figures,
     IndicatorResult,
     PhaseHealth,
+    Profile,
     Thresholds,
-    figures_of,
-    judge,
-    phase_health,
-    shipped_thresholds,
 )
-from implanalytics.project import Project, resolve_as_of
-from implanalytics.reviews.decisions import Decision, decisions
+from implanalytics.project import Project
+from implanalytics.reviews.decisions import Decision
 from implanalytics.reviews.explain import Explanation, evidence_rows
-from implanalytics.reviews.findings import Finding, findings
+from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.headline import headline
+from implanalytics.reviews.key_figures import key_figures
 from implanalytics.reviews.phases import phase_names, phases_of
-from implanalytics.reviews.verdict import Target, verdict
+from implanalytics.reviews.record import PhaseRecord, ReviewRecord
+from implanalytics.reviews.reported import Reported
+from implanalytics.reviews.verdict import Target
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,15 @@ class Coverage:
     Attributes
     ----------
     assessed, applicable
-        Number of indicators with an answer for the project or some phase, and of those that
-        apply.
+        Number of indicators of the profile with an answer for the project or some phase, and of
+        those that apply.
+    profile
+        The indicators that are asked for.
     """
 
     assessed: int
     applicable: int
+    profile: Profile = "full"
 
     @property
     def share(self) -> float:
@@ -73,6 +77,10 @@ class Review:
         How many indicators could be assessed.
     thresholds
         The limits the results were judged by.
+    health
+        The roll-up by phase.
+    reported
+        The colour last reported of the project and of each phase, by scope.
     """
 
     project: Project
@@ -84,6 +92,7 @@ class Review:
     coverage: Coverage
     thresholds: Thresholds
     health: PhaseHealth
+    reported: Mapping[str, Reported]
 
     def __repr__(self) -> str:
         """Say which project, at which date, and what came out."""
@@ -123,8 +132,10 @@ class Review:
 
     @property
     def phase_health(self) -> pd.DataFrame:
-        """One row a phase: outcome, score, coverage and what caps it."""
-        return self.health.phases.copy()
+        """One row a phase: outcome, score, coverage, what caps it, and the colour reported."""
+        phases = self.health.phases
+        said = {scope: reported.colour for scope, reported in self.reported.items()}
+        return phases.assign(reported=phases["phase_key"].map(said).astype("str"))
 
     @property
     def phase_outcomes(self) -> pd.DataFrame:
@@ -177,6 +188,51 @@ class Review:
             "mappings": str(len(self.project.matching.used)),
         }
 
+    @property
+    def record(self) -> ReviewRecord:
+        """What is kept of the review when its tables are gone."""
+        return ReviewRecord(
+            project_id=self.settings.id,
+            title=self.settings.title,
+            customer=self.settings.customer,
+            manager=self.settings.manager,
+            method=self.settings.method or "",
+            type=self.settings.type,
+            as_of=self.as_of.date(),
+            closed_on=None if self.figures.closed_on is None else self.figures.closed_on.date(),
+            profile=self.coverage.profile,
+            assessed=self.coverage.assessed,
+            applicable=self.coverage.applicable,
+            rules=self.thresholds.version,
+            reported=self.reported[PROJECT].colour if PROJECT in self.reported else None,
+            headline=self.headline,
+            targets=self.targets,
+            findings=self.findings,
+            decisions=self.decisions,
+            results=self.results,
+            phases=tuple(self._phase_records()),
+            figures=key_figures(self.figures),
+            provenance=self.provenance,
+        )
+
+    def _phase_records(self) -> Iterator[PhaseRecord]:
+        for row in self.phase_health.to_dict("records"):
+            known: dict[str, Any] = {str(k): None if pd.isna(v) else v for k, v in row.items()}
+            yield PhaseRecord(
+                key=known["phase_key"],
+                label=self.phase_label(known["phase_key"]),
+                outcome=known["outcome"],
+                score=known["score"],
+                coverage=known["coverage"],
+                capped_by=known["capped_by"],
+                sensitive_to=known["sensitive_to"],
+                reported=known["reported"],
+            )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the review as plain data; `ReviewRecord.from_json` reads it back."""
+        return self.record.to_json()
+
     def phase_label(self, key: str) -> Label:
         """Return the name of a phase."""
         return phase_names(self.facts)(key)
@@ -214,39 +270,3 @@ class Review:
         declared = INDICATORS[indicator]
         rows = evidence_rows(self.facts, result.evidence)
         return Explanation(declared, result, declared.limits(self.thresholds), rows)
-
-
-def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None) -> Review:
-    """Judge one project at a date.
-
-    Raises
-    ------
-    UsageError
-        If no status date is given and none can be derived.
-    """
-    figures = figures_of(project.facts, resolve_as_of(project, as_of))
-    thresholds = shipped_thresholds()
-    results = judge(figures, thresholds)
-    by_key = {(r.indicator, r.scope): r for r in results}
-
-    label = phase_names(figures.facts)
-    targets = verdict(figures, by_key, label)
-    return Review(
-        project=project,
-        figures=figures,
-        results=results,
-        targets=targets,
-        findings=findings(results, label),
-        decisions=decisions(figures, by_key, targets, label),
-        coverage=_coverage(results),
-        thresholds=thresholds,
-        health=phase_health(results, INDICATORS, phases_of(figures)),
-    )
-
-
-def _coverage(results: tuple[IndicatorResult, ...]) -> Coverage:
-    """Count the indicators that apply, and those with an answer for the project or some phase."""
-    applicable = {r.indicator for r in results if r.outcome != "not_applicable"}
-    unanswered = ("not_applicable", "not_assessable")
-    assessed = {r.indicator for r in results if r.outcome not in unanswered}
-    return Coverage(len(assessed), len(applicable))

@@ -12,7 +12,9 @@ from implanalytics.core.words.message import (
     chinese,
     fill,
     message,
+    pack,
     quoted,
+    unpack,
 )
 
 __all__ = [
@@ -28,5 +30,7 @@ __all__ = [
     "fill",
     "formatted",
     "message",
+    "pack",
     "quoted",
+    "unpack",
 ]

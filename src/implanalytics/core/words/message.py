@@ -101,12 +101,12 @@ class Message:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain data from which `from_json` makes an equal message."""
-        return {"text": self.text, "values": {k: _pack(v) for k, v in self.values.items()}}
+        return {"text": self.text, "values": {k: pack(v) for k, v in self.values.items()}}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """Rebuild a message from `to_json`."""
-        return cls(data["text"], {k: _unpack(v) for k, v in data["values"].items()})
+        return cls(data["text"], {k: unpack(v) for k, v in data["values"].items()})
 
 
 def message(text: str, /, **values: Value) -> Message:
@@ -159,7 +159,12 @@ def placeholders(text: str) -> Iterator[str]:
     return (name for _, name, _, _ in Formatter().parse(text) if name)
 
 
-def _pack(value: Value) -> Any:
+def pack(value: Value) -> Any:
+    """Return plain data from which `unpack` makes an equal value; nan and infinity become None.
+
+    >>> unpack(pack(Label("Testing", "测试")))
+    Label(en='Testing', zh='测试')
+    """
     match value:
         case float() if not isfinite(value):
             return None
@@ -174,12 +179,13 @@ def _pack(value: Value) -> Any:
         case date():
             return {"date": value.isoformat()}
         case tuple():
-            return [_pack(v) for v in value]
+            return [pack(v) for v in value]
         case _:
             return value
 
 
-def _unpack(value: Any) -> Value:
+def unpack(value: Any) -> Value:
+    """Rebuild a value from `pack`."""
     match value:
         case {"message": data}:
             return Message.from_json(data)
@@ -190,6 +196,6 @@ def _unpack(value: Any) -> Value:
         case {"date": text}:
             return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
         case list():
-            return tuple(_unpack(v) for v in value)
+            return tuple(unpack(v) for v in value)
         case _:
             return cast(Value, value)
