@@ -32,7 +32,7 @@ def undescribed_phases(template: Template) -> Iterator[Lint]:
         )  # fmt: skip
         yield Lint("phases-not-described", found, "warning", template.name)
     if not template.complete and template.ordered:
-        last = template.phases[-1].label
+        last = [phase.label for phase in template.phases if phase.described][-1]
         found = message(
             "The text announces more than it describes; it ends with {last}.", last=last
         )
