@@ -24,7 +24,8 @@ OUTCOMES = ("green", "amber", "red", "not_assessable", "not_applicable", None)
 
 
 def declared(name, **changed):
-    return replace(INDICATORS["SCH-04"], name=name, threshold=LIMITS, **changed)
+    plain = replace(INDICATORS["SCH-04"], name=name, threshold=LIMITS, profile="full")
+    return replace(plain, **changed)
 
 
 def rolled_up(outcomes, *, gates=(), profile="full", values=VALUES, weights=(), **same):

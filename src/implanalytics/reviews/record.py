@@ -6,11 +6,11 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Self
 
-from implanalytics.core.errors import DataError, Place, Problem
-from implanalytics.core.words import Label, Message, Value, message, pack, unpack
+from implanalytics.core.words import Label, Message, Value, pack, unpack
 from implanalytics.indicators import Evidence, IndicatorResult
 from implanalytics.reviews.decisions import Decision
 from implanalytics.reviews.findings import Finding
+from implanalytics.reviews.formats import refuse_foreign
 from implanalytics.reviews.key_figures import KeyFigures
 from implanalytics.reviews.verdict import Target
 
@@ -114,23 +114,10 @@ class ReviewRecord:
         DataError
             If the data are no review, or of a version this one cannot read.
         """
-        if data.get("format") != FORMAT or data.get("version") != VERSION:
-            raise DataError([_foreign(data)])
+        refuse_foreign(data, FORMAT, VERSION)
         own = {k: v for k, v in data.items() if k not in ("format", "version")}
         made: dict[str, Any] = {k: unpack(v) for k, v in own.items() if k not in _PARTS}
         return cls(**made, **{k: make(own[k]) for k, make in _PARTS.items()})
-
-
-def _foreign(data: Mapping[str, Any]) -> Problem:
-    return Problem(
-        "not-a-review",
-        Place(str(data.get("project_id", ""))),
-        message(
-            "It is no review that can be read: format {format}, version {version}.",
-            format=str(data.get("format", "")), version=str(data.get("version", "")),
-        ),
-        message("Review the project again with this version."),
-    )  # fmt: skip
 
 
 def _packed(value: Any) -> Any:
