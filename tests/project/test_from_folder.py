@@ -105,12 +105,17 @@ def test_a_folder_without_tables_is_refused_and_says_why(tmp_path):
     assert "notes.txt" in told
 
 
-def test_settings_that_nothing_obeys_are_told(english):
-    text = 'profile = "core"\nflags = ["hardware"]\n'
-    (english / "project.toml").write_text(text, encoding="utf-8")
-    told = [p for p in project_from_folder(english).problems if p.code == "not-used-yet"]
-    assert [p.found.values["key"] for p in told] == ["flags", "profile"]
-    assert {p.severity for p in told} == {"notice"}
+def test_the_limits_of_the_organisation_are_found_beside_the_project_or_above_it(english):
+    assert project_from_folder(english).settings.thresholds == ""
+    above = english.parent / "thresholds.toml"
+    above.write_text('version = "PMO"\n[SCH-04]\ngreen = 0.0\n', encoding="utf-8")
+    assert "green = 0.0" in project_from_folder(english).settings.thresholds
+    own = english / "thresholds.toml"
+    own.write_text('version = "own"\n[SCH-04]\ngreen = 0.5\n', encoding="utf-8-sig")
+    assert "green = 0.5" in project_from_folder(english).settings.thresholds
+    own.write_text('version = "own"\n[SCH-4]\ngreen = 0.5\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"SCH-4 is not a key.*Did you mean 'SCH-04'"):
+        project_from_folder(english)
 
 
 def test_a_file_exported_once_more_in_another_format_changes_no_figure(chinese, workbook):

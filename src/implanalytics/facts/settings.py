@@ -24,11 +24,12 @@ class Settings:
     contingency_days, contingency_money
         The reserve against risks, in working days and in `currency`.
     flags
-        Facts that decide which indicators apply: ``hardware``, ``subcontract``, ``upgrade`` ...
-        Kept, but obeyed by nothing yet.
+        What decides, besides the method, which indicators apply: ``hardware``, ``subcontract``,
+        ``upgrade``, a practice of the methods; with a minus before it, what is left out.
     profile
-        Which indicators are wanted: ``core``, ``standard``, ``full``. Kept, but obeyed by nothing
-        yet.
+        Which indicators are wanted: ``core``, ``standard``, ``full``.
+    thresholds
+        The organisation's own limits, as TOML.
     phases
         Names as written -> phase key of the method, ``""`` for none; obeyed before every other
         match.
@@ -60,6 +61,7 @@ class Settings:
     contingency_money: float | None = None
     flags: frozenset[str] = frozenset()
     profile: str | None = None
+    thresholds: str = ""
     phases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     projects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -9,6 +9,7 @@ from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.indicator import PROFILES, Indicator, Profile
 from implanalytics.indicators.needed import needed
+from implanalytics.indicators.own_thresholds import THRESHOLDS_FILE, thresholds_of
 from implanalytics.indicators.phase_health import (
     AMBER_FROM,
     ENOUGH_COVERAGE,
@@ -48,8 +49,9 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
 
 __all__ = [
     "AMBER_FROM", "ENOUGH_COVERAGE", "GREEN_FROM", "INDICATORS",
-    "JUDGED", "PROFILES", "PROJECT", "Evidence", "Figures", "Indicator", "IndicatorResult",
+    "JUDGED", "PROFILES", "PROJECT", "THRESHOLDS_FILE", "Evidence", "Figures", "Indicator",
+    "IndicatorResult",
     "Outcome", "PhaseHealth", "Profile", "Threshold", "Thresholds", "choose_profile",
     "coverage", "figures_of", "judge", "needed",
-    "phase_health", "shipped_thresholds", "worst",
+    "phase_health", "shipped_thresholds", "thresholds_of", "worst",
 ]  # fmt: skip

@@ -17,12 +17,13 @@ from implanalytics.project.assemble import assemble
 from implanalytics.project.assumptions import assumed_calendar, from_metadata
 from implanalytics.project.beside import Beside
 from implanalytics.project.card import own_card, settings_of
-from implanalytics.project.config import CONFIG_FILE, Config, read_config
+from implanalytics.project.config import Config, read_config
 from implanalytics.project.discover import DATA_SUFFIXES, Found, discover, not_read, relative
 from implanalytics.project.events import with_events
 from implanalytics.project.mappings.matcher import Matcher, NoTablesError
 from implanalytics.project.mappings.read import read_mappings
 from implanalytics.project.mappings.records import Matching
+from implanalytics.project.own_limits import own_limits
 from implanalytics.project.project import Project
 from implanalytics.project.readings import (
     Manner,
@@ -84,7 +85,7 @@ def project_from_folder(folder: Path, given: Given | None = None) -> Project:
     given = given or Given()
     name = folder_title(folder)
     config = read_config(folder) if not given.only else Config()
-    said = _Said.of(name, config, given)
+    said = _Said.of(name, config, given, own_limits(folder, given.mappings))
     found = _chosen(discover(folder), given.only)
     declared, missing = declared_files(folder, config.sources)
     read = {*found.data, *declared} - {given.mappings}
@@ -107,7 +108,8 @@ def project_from_shared(name: str, given: Given) -> Project:
     DataError
         If these give no table.
     """
-    return _project(_Said.of(name, Config(), given), given.shared, (), ())
+    limits = own_limits(given.mappings.parent, None) if given.mappings else ""
+    return _project(_Said.of(name, Config(), given, limits), given.shared, (), ())
 
 
 def _chosen(found: Found, only: tuple[str, ...]) -> Found:
@@ -128,9 +130,9 @@ class _Said:
     matcher: Matcher
 
     @classmethod
-    def of(cls, name: str, config: Config, given: Given) -> "_Said":
+    def of(cls, name: str, config: Config, given: Given, limits: str) -> "_Said":
         registered, doubts = settings_of(given.card)
-        settings = {"id": name, **registered, **config.settings}
+        settings = {"id": name, **registered, **config.settings, "thresholds": limits}
         names = (str(settings["id"]), str(settings.get("name", "")), name)
         matcher = Matcher(read_mappings(given.mappings), names)
         return cls(name, config, given.card, settings, doubts, matcher)
@@ -170,7 +172,7 @@ def _assembled(
     listed, unknown = settings_of(own)
     above = from_metadata(reading.metadata for reading in readings)
     given = {**above, **listed, **said.settings}
-    problems = [*problems, *doubts, *unknown, *_not_used_yet(said.config)]
+    problems = [*problems, *doubts, *unknown]
     if "calendar" not in given:
         given["calendar"], notice = assumed_calendar(tables, said.name)
         problems += notice
@@ -182,21 +184,6 @@ def _assembled(
     project = assemble(said.name, settings, tables, problems, row_notes(readings), card)
     matching = said.matcher.matching(project.facts, tables, readings, obeyed)
     return replace(project, matching=matching)
-
-
-def _not_used_yet(config: Config) -> tuple[Problem, ...]:
-    """Return a notice for each setting that nothing obeys."""
-    return tuple(
-        Problem(
-            "not-used-yet",
-            Place(CONFIG_FILE),
-            message("The key {key} is read, but not yet used by this version.", key=key),
-            message("The review is the same without it."),
-            "notice",
-        )
-        for key in ("flags", "profile")
-        if key in config.settings
-    )
 
 
 def _no_tables(

@@ -13,7 +13,7 @@ from implanalytics.indicators import (
     figures_of,
     judge,
     phase_health,
-    shipped_thresholds,
+    thresholds_of,
     worst,
 )
 from implanalytics.methods import PHASE_KEYS
@@ -35,7 +35,7 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
         If no status date is given and none can be derived.
     """
     figures = figures_of(project.facts, resolve_as_of(project, as_of))
-    thresholds = shipped_thresholds()
+    thresholds = thresholds_of(project.settings.thresholds)
     results = judge(figures, thresholds)
     by_key = {(r.indicator, r.scope): r for r in results}
 
