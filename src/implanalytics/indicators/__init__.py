@@ -27,6 +27,7 @@ from implanalytics.indicators.result import (
     worst,
 )
 from implanalytics.indicators.risk import RSK_02
+from implanalytics.indicators.rules import FORMATS
 from implanalytics.indicators.schedule import SCH_04
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
 
@@ -48,7 +49,7 @@ def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ..
 
 
 __all__ = [
-    "AMBER_FROM", "ENOUGH_COVERAGE", "GREEN_FROM", "INDICATORS",
+    "AMBER_FROM", "ENOUGH_COVERAGE", "FORMATS", "GREEN_FROM", "INDICATORS",
     "JUDGED", "PROFILES", "PROJECT", "THRESHOLDS_FILE", "Evidence", "Figures", "Indicator",
     "IndicatorResult",
     "Outcome", "PhaseHealth", "Profile", "Threshold", "Thresholds", "choose_profile",

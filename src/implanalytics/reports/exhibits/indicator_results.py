@@ -1,28 +1,86 @@
 """Every indicator in full: what it asks, answers, by whose rule, and what to do."""
 
+from collections.abc import Mapping
+
 from implanalytics.core.words import Lang, Message, formatted, message
-from implanalytics.indicators import INDICATORS, PROJECT, Indicator, IndicatorResult, Outcome
-from implanalytics.reports.blocks import Cell, Column, Entry, Gap, Pairs, Table, cell
+from implanalytics.indicators import (
+    FORMATS,
+    INDICATORS,
+    PROJECT,
+    Indicator,
+    IndicatorResult,
+    Outcome,
+)
+from implanalytics.reports.blocks import Block, Cell, Column, Entry, Gap, Pairs, Table, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.evidence import evidence_table
-from implanalytics.reports.exhibits.gaps import wanted
+from implanalytics.reports.exhibits.gaps import lacking, wanted
 from implanalytics.reviews import Review, rule_text
 
 
 def indicator_results(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
-    """Return all results, those of phases and the source rows folded under each indicator."""
+    """Return what was judged or reported in full, worst first, then what could not be, and why."""
     outcomes = [result.outcome for result in review.results]
+    found = {name: review.result(name, PROJECT) for name in INDICATORS}
+    blocks: list[Block] = [
+        _entry(review, INDICATORS[name], lang) for name in _answered(review, found)
+    ]
+    for outcome, title, last in _REST:
+        mine = [result for result in found.values() if result.outcome == outcome]
+        mine = [r for r in mine if not (outcome == "not_assessable" and _parts(review, r))]
+        if mine:
+            blocks.append(_listed(mine, title, last, lang))
     return Exhibit(
         name="indicators",
         section=message("Indicators").say(lang),
         title=_title(outcomes).say(lang),
-        blocks=tuple(_entry(review, indicator, lang) for indicator in INDICATORS.values()),
+        blocks=tuple(blocks),
         lang=lang,
         audience=audience,
         note=caption(review, lang),
         place="appendix",
     )
+
+
+WORST_FIRST: tuple[Outcome, ...] = ("red", "amber", "green", "reported", "not_assessable")
+
+_REST: tuple[tuple[Outcome, Message, Message], ...] = (
+    ("not_assessable", message("Not assessable"), message("Why, and what would help")),
+    ("not_applicable", message("Not applicable"), message("Why")),
+)
+
+
+def _answered(review: Review, found: Mapping[str, IndicatorResult]) -> list[str]:
+    """Return the indicators with an answer for the project or some phase, worst first."""
+    shown = [
+        name
+        for name, result in found.items()
+        if result.outcome in WORST_FIRST[:-1] or _parts(review, result)
+    ]
+    return sorted(shown, key=lambda name: WORST_FIRST.index(found[name].outcome))
+
+
+def _parts(review: Review, result: IndicatorResult) -> bool:
+    """Say whether phases have an answer where the project has none."""
+    if result.outcome != "not_assessable":
+        return False
+    mine = (r for r in review.results if r.indicator == result.indicator and r.scope != PROJECT)
+    return any(r.judged for r in mine)
+
+
+def _listed(results: list[IndicatorResult], title: Message, last: Message, lang: Lang) -> Table:
+    columns = (
+        Column("id", message("Id").say(lang), "id"),
+        Column("question", message("Question").say(lang)),
+        Column("why", last.say(lang), "small"),
+    )
+    rows = tuple(
+        (r.indicator, INDICATORS[r.indicator].question.say(lang), lacking(r).say(lang))
+        for r in results
+    )
+    head = message("{title}: {n:n}", title=title, n=len(results)).say(lang)
+    return Table(columns, rows, folded=head)
 
 
 def _title(outcomes: list[Outcome]) -> Message:
@@ -37,28 +95,33 @@ def _title(outcomes: list[Outcome]) -> Message:
 
 def _entry(review: Review, indicator: Indicator, lang: Lang) -> Entry:
     result = review.result(indicator.name, PROJECT)
-    threshold = indicator.limits(review.thresholds)
-    pairs: list[tuple[Message, str]] = [
-        (message("Question"), indicator.question.say(lang)),
-        (message("Figure"), formatted(_figure(result), "percent", lang)),
-        (message("Formula"), indicator.formula.say(lang)),
-        (message("Rule"), rule_text(indicator, threshold, lang)),
-        (message("Whose rule"), threshold.owner.say(lang)),
-        (message("n"), f"{result.n:,}"),
-    ]
-    if result.outcome in {"red", "amber"}:
-        pairs.append((message("What to do"), indicator.remedy.say(lang)))
-    if result.missing:
-        pairs.append((message("What is missing"), wanted(result).say(lang)))
     return Entry(
         outcome=result.outcome,
         key=indicator.name,
         title=indicator.title.say(lang),
         text=result.text.say(lang),
-        pairs=Pairs(tuple((name.say(lang), text) for name, text in pairs)),
+        pairs=_pairs(review, indicator, result, lang),
         parts=_by_phase(review, indicator, lang),
         evidence=evidence_table(review, result.evidence, lang),
     )
+
+
+def _pairs(review: Review, indicator: Indicator, result: IndicatorResult, lang: Lang) -> Pairs:
+    threshold = indicator.limits(review.thresholds)
+    said: list[tuple[Message, str]] = [
+        (message("Question"), indicator.question.say(lang)),
+        (message("Figure"), formatted(_figure(result), FORMATS[indicator.unit], lang)),
+        (message("Formula"), indicator.formula.say(lang)),
+        (message("Rule"), rule_text(indicator, threshold, lang)),
+    ]
+    if not indicator.reported:
+        said.append((message("Whose rule"), threshold.owner.say(lang)))
+    said.append((message("n"), f"{result.n:,}"))
+    if result.outcome in {"red", "amber"}:
+        said.append((message("What to do"), indicator.remedy.say(lang)))
+    if result.missing:
+        said.append((message("What is missing"), wanted(result).say(lang)))
+    return Pairs(tuple((name.say(lang), text) for name, text in said))
 
 
 def _by_phase(review: Review, indicator: Indicator, lang: Lang) -> Table | None:
@@ -66,10 +129,12 @@ def _by_phase(review: Review, indicator: Indicator, lang: Lang) -> Table | None:
     results = [found[key] for key in review.phases if key in found]
     if not results:
         return None
+    share = indicator.unit == "share"
+    figure = message("Figure, %") if share else message("Figure")
     columns = (
         Column("outcome", message("Verdict").say(lang), "outcome"),
         Column("phase", message("Phase").say(lang), "strong"),
-        Column("value", message("Figure, %").say(lang), "percent"),
+        Column("value", figure.say(lang), "percent" if share else "number"),
         Column("n", message("n").say(lang), "number"),
         Column("text", message("Finding, or what is missing").say(lang)),
     )
