@@ -1,9 +1,17 @@
 """Methods of running an implementation project, as data, and the names of their phases."""
 
 from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhase
+from implanalytics.methods.keys import (
+    canonical_kinds,
+    keys_of,
+    lifecycle,
+    phase_keys,
+    phase_label,
+    phase_order,
+)
 from implanalytics.methods.linter import Lint, lint
 from implanalytics.methods.loader import METHODS, load_template
-from implanalytics.methods.matching import REASONS, match_phases, phase_label, phase_order
+from implanalytics.methods.matching import REASONS, match_phases
 from implanalytics.methods.template import (
     Duration,
     Gate,
@@ -28,9 +36,13 @@ __all__ = [
     "RiskCategory",
     "Rule",
     "Template",
+    "canonical_kinds",
+    "keys_of",
+    "lifecycle",
     "lint",
     "load_template",
     "match_phases",
+    "phase_keys",
     "phase_label",
     "phase_order",
 ]
