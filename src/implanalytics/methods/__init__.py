@@ -12,6 +12,7 @@ from implanalytics.methods.keys import (
 from implanalytics.methods.linter import Lint, lint
 from implanalytics.methods.loader import METHODS, load_template
 from implanalytics.methods.matching import REASONS, match_phases
+from implanalytics.methods.nearest import nearest_methods
 from implanalytics.methods.template import (
     Duration,
     Gate,
@@ -42,6 +43,7 @@ __all__ = [
     "lint",
     "load_template",
     "match_phases",
+    "nearest_methods",
     "phase_keys",
     "phase_label",
     "phase_order",

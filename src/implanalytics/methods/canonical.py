@@ -48,7 +48,7 @@ CANONICAL: tuple[CanonicalPhase, ...] = (
         "立项, 项目立项, 立项申请, 项目启动会, 项目章程, initiation, project kick-off, "
         "project charter",
         "启动, 启动会, 启动大会, kick-off, kickoff, charter",
-        "initiate, launch the project",
+        "initiate, initiating, launch the project",
     ),
     _phase(
         "presales", "Presales", "售前",
@@ -104,7 +104,9 @@ CANONICAL: tuple[CanonicalPhase, ...] = (
         "需求规格说明书, 业务需求, 用户需求, 业务分析, 差异分析, requirement, "
         "requirement analysis, requirements analysis, requirements definition, "
         "requirements gathering, requirements workshop, business analysis, gap analysis, "
-        "fit-gap, user stories, SRS, PRD, BRD",
+        "fit-gap, fit-to-standard, user stories, SRS, PRD, BRD",
+        "",
+        "analysis, analyse, analyze, explore",
     ),
     _phase(
         "design", "Design", "设计",
@@ -130,7 +132,7 @@ CANONICAL: tuple[CanonicalPhase, ...] = (
         "code review",
         "构建, 配置, 代码, build, configuration",
         "configure, configuring, develop, developing, customise, customize, customising, "
-        "customizing, code",
+        "customizing, realise, realize, code",
     ),
     _phase(
         "integration", "Integration", "系统集成",
@@ -149,12 +151,15 @@ CANONICAL: tuple[CanonicalPhase, ...] = (
         "user acceptance test, user acceptance testing, performance test, load test, "
         "stress test, security test, regression test, test design, test environment, "
         "bug fixing, defect fixing",
+        "验证, validation, verification",
+        "validate, verify",
     ),
     _phase(
         "training", "Training", "培训",
         "用户培训, 操作培训, 系统培训, 管理员培训, 关键用户培训, 最终用户培训, 培训考核, "
-        "培训教材, 培训材料, 培训环境, 教育训练, user training, end-user training, "
-        "key user training, train the trainer, training materials, training environment",
+        "培训教材, 培训材料, 培训环境, 教育训练, 用户手册, user training, end-user training, "
+        "key user training, train the trainer, training materials, training environment, "
+        "user manual",
         "训练, classroom",
         "train, teach",
     ),
@@ -167,7 +172,8 @@ CANONICAL: tuple[CanonicalPhase, ...] = (
         "go/no-go, cutover, cut-over, deploy, rollout, roll-out, data migration, "
         "data cleansing, data cleaning, opening balances, production environment, "
         "parallel run, trial run, trial operation",
-        "安装, 发布, 初始化, 试点, installation, release, migration, pilot, launch",
+        "安装, 发布, 初始化, 试点, 数据准备, 基础数据, 基础资料, installation, release, "
+        "migration, pilot, launch",
         "install, migrate, load",
     ),
     _phase(
@@ -189,10 +195,10 @@ CANONICAL: tuple[CanonicalPhase, ...] = (
         "上线支持, 上线后支持, 运维支持, 技术支持, 驻场支持, 系统维护, 部署后维护, 售后, "
         "售后服务, 质保, 质保期, 值守, 护航, 上线护航, hypercare, go-live support, "
         "post-go-live support, application support, after-sales, warranty, helpdesk, help desk, "
-        "service desk",
-        "支持, 维护, 运维, 保障, 上线后, after go-live, post-go-live, support, maintenance, "
+        "service desk, stabilisation, stabilization",
+        "支持, 维护, 运维, 保障, 上线后, after go-live, post-go-live, 优化, support, maintenance, "
         "operations",
-        "maintain",
+        "maintain, optimise, optimize, stabilise, stabilize",
     ),
     _phase(
         "closure", "Project closure", "项目总结",

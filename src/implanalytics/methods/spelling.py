@@ -11,7 +11,7 @@ _PAIRS = (
     "藍蓝 質质 規规 計计 訂订 認认 訓训 設设 訪访 評评 試试 詳详 說说 請请 調调 談谈 貨货 購购 "
     "資资 軟软 遷迁 運运 進进 選选 採采 鍵键 隊队 階阶 項项 驗验 驟骤 線线 組组 細细 經经 織织 "
     "碼码 義义 關关 寫写 準准 開开 製制 與与 並并 併并 簽签 約约 閉闭 護护 盤盘 點点 佈布 "
-    "練练 協协 議议 機机 職职 責责 轉转 識识 參参 斷断 診诊"
+    "練练 協协 議议 機机 職职 責责 轉转 識识 參参 斷断 診诊 專专 庫库"
 )
 _TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
 # What Taiwan calls otherwise, in simplified characters.
