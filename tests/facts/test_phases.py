@@ -49,6 +49,14 @@ def test_a_task_takes_the_phase_above_it_before_its_own_name(table, columns):
     assert joined["phase_confidence"].tolist() == [BY_NAME, 0.95, 0.95]
 
 
+def test_what_a_tracker_puts_above_is_no_surer_than_a_name(table):
+    tasks = table("tasks", name=["系统集成", "甲"], task_id=["1", "2"], parent_id=[None, "1"],
+                  origin=["tracker"] * 2)  # fmt: skip
+    joined = join_phases({"tasks": tasks}, None)["tasks"]
+    assert keys(joined) == ["integration", "integration"]
+    assert joined["phase_confidence"].tolist() == [BY_NAME, BY_NAME]
+
+
 def test_parents_in_a_circle_end(table):
     tasks = table("tasks", name=["a", "b"], task_id=["t1", "t2"], parent_id=["t2", "t1"])
     assert keys(join_phases({"tasks": tasks}, None)["tasks"]) == [None, None]

@@ -18,7 +18,8 @@ PHASED: tuple[str, ...] = tuple(
 
 BY_NAME = 0.6
 """Confidence of a phase read from a task's name alone: shown, never judged by. A name that
-somebody mapped is certain."""
+somebody mapped is certain, and so is a heading of a plan for the tasks below it; what a tracker
+puts above others is a piece of the product as often as a phase."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -63,8 +64,9 @@ def _tasks(tasks: pd.DataFrame, template: Template | None, own: Mapping[str, str
     written = _column(tasks, "phase")
     phases = _matched(written, template, own)
     names = _matched(_column(tasks, "name"), template, own)
-    above = _inherited(tasks, _first(written, phases, names))
     by_name = _at_most(names, BY_NAME)
+    headings = names.where(tasks["origin"] == "plan", by_name)
+    above = _inherited(tasks, _first(written, phases, headings))
     return _with_proposals(_with(tasks, _first(written, phases, above, by_name)), written)
 
 
