@@ -16,8 +16,7 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import CALENDARS
 from implanalytics.facts.settings import BaselineChoice, State
 from implanalytics.ingest import READERS
-from implanalytics.methods import METHODS
-from implanalytics.methods.canonical import PHASE_KEYS
+from implanalytics.methods import METHODS, phase_keys
 from implanalytics.project import kinds
 from implanalytics.project.kinds import Kind
 from implanalytics.project.sections import MISPLACED, SECTIONS, as_section
@@ -229,7 +228,7 @@ def _settings(reading: _Reading, table: dict[str, Any]) -> dict[str, Any]:
         "currency": kinds.TEXT, "baseline": kinds.choice(get_args(BaselineChoice)),
         "flags": kinds.TEXTS, "profile": kinds.choice(PROFILES), "people": kinds.NAMES,
         "projects": kinds.NAMES, "words": kinds.NAMES,
-        "phases": kinds.table_of(kinds.choice(PHASE_KEYS)),
+        "phases": kinds.table_of(kinds.choice(phase_keys())),
     }  # fmt: skip
     found = reading.table(table, "", {**plain, **nested})
     given = {key: found[key] for key in plain if key in found}
