@@ -2,7 +2,7 @@
 
 from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhase
 from implanalytics.methods.linter import Lint, lint
-from implanalytics.methods.loader import METHODS, load_template
+from implanalytics.methods.loader import METHODS, load_method, load_template
 from implanalytics.methods.matching import REASONS, match_phases, phase_label, phase_order
 from implanalytics.methods.template import (
     Duration,
@@ -29,6 +29,7 @@ __all__ = [
     "Rule",
     "Template",
     "lint",
+    "load_method",
     "load_template",
     "match_phases",
     "phase_label",
