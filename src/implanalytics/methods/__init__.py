@@ -10,7 +10,7 @@ from implanalytics.methods.keys import (
     phase_order,
 )
 from implanalytics.methods.linter import Lint, lint
-from implanalytics.methods.loader import METHODS, load_template
+from implanalytics.methods.loader import METHODS, load_method, load_template
 from implanalytics.methods.matching import REASONS, match_phases
 from implanalytics.methods.naming import match_items
 from implanalytics.methods.nearest import nearest_methods
@@ -48,6 +48,7 @@ __all__ = [
     "keys_of",
     "lifecycle",
     "lint",
+    "load_method",
     "load_template",
     "match_items",
     "match_phases",
