@@ -9,6 +9,7 @@ import pandas as pd
 from implanalytics.core.levels import level_rank
 from implanalytics.core.states import state_of_word
 from implanalytics.facts import CERTAIN, Facts, Plan, facts_at, in_known_words, plan_of
+from implanalytics.methods import keys_of
 from implanalytics.metrics import effort_by_phase, risk_exposure, risk_matrix, schedule_variance
 
 
@@ -64,10 +65,7 @@ class Figures:
 
     def phase_keys(self, canonical: str) -> tuple[str, ...]:
         """Return the keys of the method's phases that are a canonical phase; itself without one."""
-        template = self.facts.template
-        if template is None:
-            return (canonical,)
-        return tuple(phase.key for phase in template.phases_for(canonical))
+        return keys_of(canonical, self.facts.template)
 
 
 def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
