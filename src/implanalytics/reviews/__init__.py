@@ -12,7 +12,7 @@ from implanalytics.reviews.portfolio import PortfolioReview, review_portfolio
 from implanalytics.reviews.record import ReviewRecord
 from implanalytics.reviews.review import Coverage, Review
 from implanalytics.reviews.reviewing import review_project
-from implanalytics.reviews.verdict import Target
+from implanalytics.reviews.target import Target
 
 
 @overload

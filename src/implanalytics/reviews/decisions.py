@@ -8,8 +8,8 @@ import pandas as pd
 
 from implanalytics.core.words import Amount, Label, Message, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult
+from implanalytics.reviews.target import Target
 from implanalytics.reviews.verdict import (
-    Target,
     costliest_phase,
     latest_running_phase,
     slowest_phase,

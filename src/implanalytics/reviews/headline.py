@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult
-from implanalytics.reviews.verdict import Target, latest_running_phase, slowest_phase
+from implanalytics.reviews.target import Target
+from implanalytics.reviews.verdict import latest_running_phase, slowest_phase
 
 Named = Callable[[str], Label]
 

@@ -12,7 +12,7 @@ from implanalytics.reviews.decisions import Decision
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.formats import refuse_foreign
 from implanalytics.reviews.key_figures import KeyFigures
-from implanalytics.reviews.verdict import Target
+from implanalytics.reviews.target import Target
 
 FORMAT = "implanalytics review"
 VERSION = 1

@@ -29,7 +29,7 @@ from implanalytics.reviews.key_figures import key_figures
 from implanalytics.reviews.phases import phase_names, phases_of
 from implanalytics.reviews.record import PhaseRecord, ReviewRecord
 from implanalytics.reviews.reported import Reported
-from implanalytics.reviews.verdict import Target
+from implanalytics.reviews.target import Target
 
 
 @dataclass(frozen=True)

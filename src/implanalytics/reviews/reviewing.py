@@ -23,7 +23,8 @@ from implanalytics.reviews.findings import findings
 from implanalytics.reviews.phases import phase_names, phases_of
 from implanalytics.reviews.reported import dishonest, reported_colours
 from implanalytics.reviews.review import Coverage, Review
-from implanalytics.reviews.verdict import Target, verdict
+from implanalytics.reviews.target import Target
+from implanalytics.reviews.verdict import verdict
 
 
 def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None) -> Review:
@@ -43,7 +44,7 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
     attached = {key: figures.phase_keys(key) for key in PHASE_KEYS}
     phases = phases_of(figures)
     label = phase_names(figures.facts)
-    targets = verdict(figures, by_key, label)
+    targets = verdict(figures, by_key, label, thresholds)
     reported = reported_colours(figures)
     colour, behind = _colour(targets, results)
     return Review(

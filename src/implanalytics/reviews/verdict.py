@@ -1,75 +1,27 @@
 """The verdict: what was promised, what was delivered, the gap and its cause, on six targets."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Amount, Label, Message, Value, message
-from implanalytics.indicators import PROJECT, Figures, IndicatorResult, Outcome
+from implanalytics.indicators import PROJECT, Figures, IndicatorResult, Thresholds
 from implanalytics.indicators.schedule import ENOUGH_CERTAIN
 from implanalytics.metrics.effort import UNMATCHED
-
-
-@dataclass(frozen=True)
-class Target:
-    """One line of the verdict.
-
-    Attributes
-    ----------
-    name, label
-        The target, as in ``time``.
-    outcome
-        What the rule says.
-    promised, delivered, gap
-        The promise, what became of it, and the difference; None where unknown.
-    cause
-        Why, or what is missing to judge it.
-    behind
-        Whether less was delivered than promised, whatever the rule tolerates.
-    lacks_data
-        Whether data are missing without which there is no verdict.
-    """
-
-    name: str
-    label: Label
-    outcome: Outcome
-    promised: Message | None
-    delivered: Message | None
-    gap: Message | None
-    cause: Message
-    behind: bool = False
-    lacks_data: bool = False
-
+from implanalytics.reviews.sides import SIDES, judged_target, with_contract
+from implanalytics.reviews.target import Target
 
 RISK = Label("Risk", "风险")
-
-UNREAD: tuple[tuple[str, Label, Message], ...] = (
-    (
-        "scope",
-        Label("Scope", "范围"),
-        message("Needs a list of requirements and of signed changes."),
-    ),
-    (
-        "quality",
-        Label("Quality", "质量"),
-        message("Needs a defect list with the day each defect was found."),
-    ),
-    (
-        "satisfaction",
-        Label("Satisfaction", "满意度"),
-        message("Needs a survey of the users."),
-    ),
-)
-"""Targets whose figures need registers that this version does not judge yet."""
 
 
 def verdict(
     figures: Figures,
     results: Mapping[tuple[str, str], IndicatorResult],
     phase_label: Callable[[str], Label],
+    thresholds: Thresholds,
 ) -> tuple[Target, ...]:
     """Return the verdict on time, cost, scope, quality, satisfaction and risk.
 
@@ -81,15 +33,13 @@ def verdict(
         Indicator results by (indicator, scope).
     phase_label
         Gives the name of a phase.
+    thresholds
+        The limits the results were judged by.
     """
-    unread = [
-        Target(name, label, "not_assessable", None, None, None, cause, lacks_data=True)
-        for name, label, cause in UNREAD
-    ]
     return (
-        _time(figures, results, phase_label),
+        with_contract(_time(figures, results, phase_label), results.get(("SCH-06", PROJECT))),
         _cost(figures, results["CST-01", PROJECT], phase_label),
-        *unread,
+        *(judged_target(side, results, thresholds) for side in SIDES),
         _risk(results["RSK-02", PROJECT]),
     )
 
