@@ -5,7 +5,7 @@ from typing import overload
 import pandas as pd
 
 from implanalytics.project import Portfolio, Project
-from implanalytics.reviews.decisions import Decision
+from implanalytics.reviews.decision import Decision
 from implanalytics.reviews.explain import Explanation, rule_text
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.portfolio import PortfolioReview, review_portfolio

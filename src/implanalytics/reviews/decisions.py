@@ -1,13 +1,14 @@
 """Decisions asked of the steering committee, derived from rules; at most five."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from implanalytics.core.words import Amount, Label, Message, Value, message
+from implanalytics.core.words import Amount, Label, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult
+from implanalytics.reviews.decision import COMMITTEE, MANAGER, Decision
+from implanalytics.reviews.decision_rules import called_for
 from implanalytics.reviews.target import Target
 from implanalytics.reviews.verdict import (
     costliest_phase,
@@ -18,34 +19,6 @@ from implanalytics.reviews.verdict import (
 MOST = 5
 TERM = 10
 """Working days a committee is given to decide."""
-
-COMMITTEE = Label("Steering committee", "指导委员会")
-MANAGER = Label("Project manager", "项目经理")
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One thing the committee is asked to decide.
-
-    Attributes
-    ----------
-    text
-        What to decide.
-    otherwise
-        The cost of not deciding.
-    owner
-        Who decides or acts.
-    due
-        By when.
-    indicators
-        The indicators whose results raise it.
-    """
-
-    text: Message
-    otherwise: Message
-    owner: Value
-    due: date
-    indicators: tuple[str, ...]
 
 
 def decisions(
@@ -61,9 +34,10 @@ def decisions(
         *_time(figures, results, phase_label, due),
         *_effort(figures, results["CST-01", PROJECT], phase_label, due),
         *_risk(figures, results["RSK-02", PROJECT], due),
-        *_data(targets, manager, due),
     ]
-    return tuple(asked[:MOST])
+    rules = called_for(results, due, manager)
+    data = tuple(_data(targets, manager, due))
+    return (*tuple((*asked[:2], *rules, *asked[2:]))[: MOST - len(data)], *data)
 
 
 def _due(figures: Figures) -> date:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from implanalytics.core.words import Label, Message, Value, pack, unpack
 from implanalytics.indicators import Evidence, IndicatorResult
-from implanalytics.reviews.decisions import Decision
+from implanalytics.reviews.decision import Decision
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.formats import refuse_foreign
 from implanalytics.reviews.key_figures import KeyFigures

@@ -21,7 +21,7 @@ from implanalytics.indicators import (
     Thresholds,
 )
 from implanalytics.project import Project
-from implanalytics.reviews.decisions import Decision
+from implanalytics.reviews.decision import Decision
 from implanalytics.reviews.explain import Explanation, evidence_rows
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.headline import headline

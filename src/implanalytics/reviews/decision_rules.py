@@ -1,0 +1,122 @@
+"""Decisions that a red indicator calls for, whatever else is so: what to decide, and why now."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from implanalytics.core.words import Message, Value, message
+from implanalytics.indicators import PROJECT, IndicatorResult
+from implanalytics.reviews.decision import COMMITTEE, Decision
+
+
+@dataclass(frozen=True)
+class DecisionRule:
+    """What a committee is asked when one of some indicators is red.
+
+    Attributes
+    ----------
+    indicators
+        Any of them, the first that is red gives the finding.
+    ask
+        What to decide.
+    otherwise
+        What it costs not to decide.
+    manager
+        Whether the project manager can decide it.
+    """
+
+    indicators: tuple[str, ...]
+    ask: Message
+    otherwise: Message
+    manager: bool = False
+
+
+RULES: tuple[DecisionRule, ...] = (
+    DecisionRule(
+        ("GAT-03", "GAT-01"),
+        message("Have the gates signed now, or stop the work behind them."),
+        message("Work behind an unsigned gate is done at our own risk and may not be paid."),
+    ),
+    DecisionRule(
+        ("TST-04",),
+        message("Hold acceptance until the severe defects are closed, or waive them in writing."),
+        message("They pass into support, where every fix is on our own cost."),
+    ),
+    DecisionRule(
+        ("GAT-11",),
+        message("Decide on go-live by its written criteria, each signed or waived."),
+        message("Nobody answers for a go-live that was not ready."),
+    ),
+    DecisionRule(
+        ("TRN-02", "TRN-01", "TRN-03"),
+        message("Have the users who did not pass trained again before they work alone."),
+        message("Their questions come back as support tickets."),
+    ),
+    DecisionRule(
+        ("CHG-02",),
+        message("Sign the changes that are already being worked on, or take them out."),
+        message("Unsigned changes cannot be invoiced."),
+    ),
+    DecisionRule(
+        ("REQ-03", "HND-03", "HND-01"),
+        message("Settle with sales which promises count and who pays for them."),
+        message("The customer will ask for them at acceptance."),
+    ),
+    DecisionRule(
+        ("DAT-01", "PRO-01", "ENV-01"),
+        message("Have the customer finish and confirm its part before go-live."),
+        message("Go-live starts on data and processes that nobody confirmed."),
+    ),
+    DecisionRule(
+        ("PRC-01", "PRC-05"),
+        message("Press for the late equipment, or move the work that waits for it."),
+        message("Integration waits, and its people with it."),
+    ),
+    DecisionRule(
+        ("SCH-06",),
+        message("Agree with the customer on the contract date, or on the penalty."),
+        message("The penalty clause runs day by day."),
+    ),
+    DecisionRule(
+        ("CST-03",),
+        message("Have the timesheets corrected before anyone is charged by them."),
+        message("The figures of effort stay open to dispute."),
+        manager=True,
+    ),
+    DecisionRule(
+        ("CLS-04", "CLS-02", "CLS-03"),
+        message("Make the lesson that came back a check at the gate it belongs to."),
+        message("The next project pays for it again."),
+    ),
+)
+"""Most pressing first."""
+
+
+def called_for(
+    results: Mapping[tuple[str, str], IndicatorResult], due: date, manager: Value
+) -> Iterator[Decision]:
+    """Yield the decisions that red indicators of the project call for.
+
+    Parameters
+    ----------
+    results
+        Indicator results by (indicator, scope).
+    due
+        By when they are asked for.
+    manager
+        The project manager, by name or by role.
+    """
+    for rule in RULES:
+        red = [
+            result
+            for name in rule.indicators
+            if (result := results.get((name, PROJECT))) is not None and result.outcome == "red"
+        ]
+        if red:
+            yield Decision(
+                message("{ask} {finding}", ask=rule.ask, finding=red[0].text),
+                rule.otherwise,
+                manager if rule.manager else COMMITTEE,
+                due,
+                tuple(result.indicator for result in red),
+            )
