@@ -24,6 +24,11 @@ DIMENSIONS = {
     "deliverable": Label(en="Deliverables", zh="交付物"),
     "quality": Label(en="Quality", zh="质量"),
     "risk": Label(en="Risk", zh="风险"),
+    "scope": Label(en="Scope", zh="范围"),
+    "people": Label(en="People", zh="人员"),
+    "customer": Label(en="Customer", zh="客户"),
+    "learning": Label(en="Learning", zh="经验"),
+    "method": Label(en="Method", zh="方法"),
     "health": Label(en="Health", zh="健康度"),
 }
 

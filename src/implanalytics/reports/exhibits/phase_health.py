@@ -14,12 +14,16 @@ from implanalytics.indicators import (
     INDICATORS,
     JUDGED,
     IndicatorResult,
+    worst,
 )
-from implanalytics.reports.blocks import Block, Column, Gap, Table, Text, cell
+from implanalytics.reports.blocks import Block, Cell, Column, Gap, Table, Text, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.drawing import drawn
 from implanalytics.reviews import Review
+
+STAR = "*"
+"""Marks a colour that a small change of a rule would change."""
 
 
 def phase_health(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:
@@ -35,10 +39,11 @@ def phase_health(review: Review, *, lang: Lang, audience: str = "internal") -> E
         title = message("No phase can be judged").say(lang)
         blocks = (Text(message("No indicator could be assessed for a phase.").say(lang), "gap"),)
     how = message(
-        "Score: mean of the indicators, green 1, amber 0.5, red 0; green from {green:percent}, "
-        "amber from {amber:percent}; a red indicator keeps a phase at amber or below; under "
-        "{coverage:percent} coverage there is no colour.",
-        green=GREEN_FROM, amber=AMBER_FROM, coverage=ENOUGH_COVERAGE,
+        "Score: weighted mean, green 1, amber 0.5, red 0; green from {green:percent}, amber from "
+        "{amber:percent}; the worst gate caps the colour, any other red keeps it at amber; no "
+        "colour under {coverage:percent} coverage, no green where something unknown could change "
+        "it. {star} a tenth more or less of a limit or weight changes the colour.",
+        green=GREEN_FROM, amber=AMBER_FROM, coverage=ENOUGH_COVERAGE, star=STAR,
     )  # fmt: skip
     return Exhibit(
         name="phase_health",
@@ -65,16 +70,25 @@ def _title(review: Review, health: pd.DataFrame) -> Message:
 
 
 def _cells(review: Review, lang: Lang) -> pd.DataFrame:
-    """Return the outcomes of each phase by dimension, its health in a last column."""
+    """Return the worst outcome of each phase by dimension, its health in a last column."""
     answers = {(r.indicator, r.scope): r for r in review.results}
-    outcomes = review.phase_outcomes
-    texts: list[Any] = []
-    for row in outcomes.to_dict("records"):
-        result = answers.get((row["indicator"], row["phase_key"]))
-        texts.append(_figure(result, lang) if result and result.judged else None)
-    cells = outcomes.assign(text=texts)
-    whole = review.phase_health[["phase_key", "outcome"]].assign(dimension="health", text=None)
-    every = pd.concat([cells[["phase_key", "dimension", "outcome", "text"]], whole])
+    rows: list[dict[str, Any]] = []
+    for (phase, dimension), mine in review.phase_outcomes.groupby(
+        ["phase_key", "dimension"], sort=False
+    ):
+        outcome = worst(tuple(mine["outcome"]))
+        decisive = mine[mine["outcome"] == outcome]["indicator"].tolist()
+        result = answers.get((decisive[0], str(phase))) if len(mine) == 1 and decisive else None
+        text = _figure(result, lang) if result and result.judged else None
+        rows.append(
+            {"phase_key": phase, "dimension": dimension, "outcome": outcome, "text": text}
+        )
+    starred = review.phase_health["sensitive_to"].notna()
+    whole = review.phase_health[["phase_key", "outcome"]].assign(
+        dimension="health", text=starred.map({True: STAR, False: None})
+    )
+    cells = pd.DataFrame(rows, columns=["phase_key", "dimension", "outcome", "text"])
+    every = pd.concat([cells, whole]) if rows else whole
     names = [review.phase_label(key).say(lang) for key in every["phase_key"]]
     return every.assign(name=names).reset_index(drop=True)
 
@@ -90,24 +104,34 @@ def _figure(result: IndicatorResult, lang: Lang) -> str | None:
 
 
 def _table(review: Review, health: pd.DataFrame, lang: Lang) -> Table:
-    columns = (
+    said = health["reported"].notna().any()
+    columns = [
         Column("outcome", message("Health").say(lang), "outcome"),
         Column("phase", message("Phase").say(lang), "strong"),
         Column("score", message("Score, %").say(lang), "percent"),
         Column("coverage", message("Coverage, %").say(lang), "percent"),
         Column("assessed", message("Indicators assessed").say(lang), "small"),
         Column("capped_by", message("Kept down by").say(lang), "small"),
+    ]
+    if said:
+        columns.insert(1, Column("reported", message("Reported").say(lang), "outcome"))
+    rows = [_line(review, row, lang, said=bool(said)) for row in health.to_dict("records")]
+    return Table(tuple(columns), tuple(rows))
+
+
+def _line(review: Review, row: Mapping[Any, Any], lang: Lang, *, said: bool) -> tuple[Cell, ...]:
+    name = review.phase_label(row["phase_key"]).say(lang)
+    star = f" {STAR}" if isinstance(row["sensitive_to"], str) else ""
+    reported = row["reported"] if isinstance(row["reported"], str) else None
+    return (
+        row["outcome"],
+        *((reported,) if said else ()),
+        name + star,
+        cell(row["score"]) if row["score"] == row["score"] else Gap(_capped(row, lang)),
+        cell(row["coverage"]),
+        f"{row['assessable']} / {row['applicable']}",
+        _capped(row, lang) or None,
     )
-    rows = tuple(
-        (
-            row["outcome"], review.phase_label(row["phase_key"]).say(lang),
-            cell(row["score"]) if row["score"] == row["score"] else Gap(_capped(row, lang)),
-            cell(row["coverage"]), f"{row['assessable']} / {row['applicable']}",
-            _capped(row, lang) or None,
-        )
-        for row in health.to_dict("records")
-    )  # fmt: skip
-    return Table(columns, rows)
 
 
 def _capped(row: Mapping[Any, Any], lang: Lang) -> str:
@@ -116,4 +140,9 @@ def _capped(row: Mapping[Any, Any], lang: Lang) -> str:
         return ""
     if by == "coverage":
         return message("too few indicators assessed").say(lang)
-    return message("red {id} {title}", id=by, title=INDICATORS[by].title).say(lang)
+    if by == "unknown":
+        return message("what is not known could change it").say(lang)
+    titles = tuple(
+        message("{id} {title}", id=name, title=INDICATORS[name].title) for name in by.split(", ")
+    )
+    return message("{what}", what=titles).say(lang)
