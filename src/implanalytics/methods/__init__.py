@@ -4,15 +4,16 @@ from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhas
 from implanalytics.methods.keys import (
     canonical_kinds,
     keys_of,
+    keys_of_kind,
     lifecycle,
     phase_keys,
     phase_label,
     phase_order,
 )
 from implanalytics.methods.linter import Lint, lint
-from implanalytics.methods.loader import METHODS, load_template
+from implanalytics.methods.loader import METHODS, load_method, load_template
 from implanalytics.methods.matching import REASONS, match_phases
-from implanalytics.methods.nearest import nearest_methods
+from implanalytics.methods.nearest import likeness, nearest_methods
 from implanalytics.methods.template import (
     Duration,
     Gate,
@@ -39,8 +40,11 @@ __all__ = [
     "Template",
     "canonical_kinds",
     "keys_of",
+    "keys_of_kind",
     "lifecycle",
+    "likeness",
     "lint",
+    "load_method",
     "load_template",
     "match_phases",
     "nearest_methods",
