@@ -71,8 +71,9 @@ def test_a_stored_project_keeps_its_method(ours, tmp_path):
     assert again.settings == project.settings
 
 
-def test_a_known_method_needs_no_file(chinese):
-    (chinese / "project.toml").write_text('id = "p"\nmethod = "M4"', encoding="utf-8")
+@pytest.mark.parametrize("written", ["M4", " M4 "])
+def test_a_known_method_needs_no_file(chinese, written):
+    (chinese / "project.toml").write_text(f'id = "p"\nmethod = "{written}"', encoding="utf-8")
     settings = project_from_folder(chinese).settings
     assert settings.method_content is None
     assert method_of(settings).name == "M4"

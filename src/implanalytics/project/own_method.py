@@ -47,12 +47,12 @@ def own_method(
     name
         What project.toml says, whatever that is.
     """
-    if not isinstance(name, str) or name in METHODS:
-        return {}, None, ()
     try:
-        _named(name)
-        content = content_of(folder / name.strip().replace("\\", "/"))
-        template = template_from(content, name)
+        file = _named(name)
+        if file in METHODS:
+            return {}, None, ()
+        content = content_of(folder / file.replace("\\", "/"))
+        template = template_from(content, file)
     except ValueError:
         return {}, None, ()
     except DataError as error:
