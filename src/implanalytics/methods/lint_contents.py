@@ -33,9 +33,8 @@ def undescribed_phases(template: Template) -> Iterator[Lint]:
         yield Lint("phases-not-described", found, "warning", template.name)
     described = [phase.label for phase in template.phases if phase.described]
     if not template.complete and template.ordered and described:
-        last = described[-1]
         found = message(
-            "The text announces more than it describes; it ends with {last}.", last=last
+            "The text announces more than it describes; it ends with {last}.", last=described[-1]
         )
         yield Lint("incomplete", found, "warning", template.name)
     elif not template.complete:
