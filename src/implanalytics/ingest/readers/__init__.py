@@ -38,6 +38,7 @@ def _kept_by_hand() -> Iterable[Reader]:
         costs,
         deliverables,
         handover_form,
+        interviews,
         issues,
         lessons,
         meetings,
@@ -67,7 +68,8 @@ def _kept_by_hand() -> Iterable[Reader]:
         purchases.CONTINGENCY, costs.COSTS, costs.RATES, milestone_list.MILESTONES,
         project_facts.EVENTS, project_facts.STATUSES, project_facts.GOALS, checks.CHECKS,
         calendar_days.CALENDAR, processes.PROCESSES, risk_follow_up.RISK_HISTORY,
-        risk_follow_up.RISK_RESPONSES, *paper_forms.FORMS, handover_form.HANDOVER_FORM,
+        risk_follow_up.RISK_RESPONSES, interviews.INTERVIEWS, *paper_forms.FORMS,
+        handover_form.HANDOVER_FORM,
     )  # fmt: skip
 
 
