@@ -7,15 +7,13 @@ import pandas as pd
 
 from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column
+from implanalytics.indicators.effort.weeks import DAY, WEEK, mondays
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.indicators.time.milestone_days import milestones_of
-
-WEEK = pd.Timedelta(days=7)
-DAY = pd.Timedelta(days=1)
 
 
 def _judge(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
@@ -26,13 +24,13 @@ def _judge(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     marks, table = found
     end = figures.work_until.normalize() + DAY
     due = marks[marks["planned_on"] < end]
-    mondays = {
+    weeks = {
         monday - WEEK * back
-        for monday in _monday(due["planned_on"])
+        for monday in mondays(due["planned_on"])
         for back in range(int(threshold.parameters["weeks"]))
     }
     entries = figures.entries.dropna(subset=["worked_on"])
-    before = entries[_monday(entries["worked_on"]).isin(mondays)]
+    before = entries[mondays(entries["worked_on"]).isin(weeks)]
     if before.empty:
         yield Lacking(
             message("No hours are booked in the weeks before a milestone."),
@@ -76,12 +74,6 @@ def _hardest(weeks: pd.DataFrame, evidence: tuple[Evidence, ...], *, unknown: bo
     )  # fmt: skip
 
 
-def _monday(days: pd.Series) -> pd.Series:
-    day = days.dt.normalize()
-    mondays: pd.Series = day - pd.to_timedelta(day.dt.dayofweek, unit="D")
-    return mondays
-
-
 def _person(entries: pd.DataFrame) -> pd.Series:
     return column(entries, "person_key").fillna(column(entries, "person"))
 
@@ -91,7 +83,7 @@ def _weeks(figures: Figures, entries: pd.DataFrame, end: pd.Timestamp) -> pd.Dat
     weeks = (
         pd.DataFrame(
             {
-                "monday": _monday(entries["worked_on"]),
+                "monday": mondays(entries["worked_on"]),
                 "hours": entries["effort"],
                 "people": _person(entries).fillna(""),
             }
@@ -100,9 +92,9 @@ def _weeks(figures: Figures, entries: pd.DataFrame, end: pd.Timestamp) -> pd.Dat
         .agg({"hours": "sum", "people": "nunique"})
     )
     calendar, per_day = figures.facts.calendar, figures.facts.settings.hours_per_day
-    mondays = weeks["monday"]
-    until = (mondays + WEEK).where(mondays + WEEK < end, end)
-    days = calendar.working_days(calendar.between(mondays, until)).astype("float64").clip(lower=1)
+    first = weeks["monday"]
+    until = (first + WEEK).where(first + WEEK < end, end)
+    days = calendar.working_days(calendar.between(first, until)).astype("float64").clip(lower=1)
     capacity = days * per_day * weeks["people"]
     return weeks.assign(capacity=capacity, ratio=weeks["hours"] / capacity)
 

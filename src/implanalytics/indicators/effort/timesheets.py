@@ -7,14 +7,12 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column
+from implanalytics.indicators.effort.weeks import DAY, WEEK, mondays
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.thresholds import Threshold
-
-WEEK = pd.Timedelta(days=7)
-DAY = pd.Timedelta(days=1)
 
 FAULTS: Mapping[str, Label] = {
     "missing": Label("working days without any entry", "整周未填报的工作日"),
@@ -81,7 +79,7 @@ def _untested(figures: Figures) -> tuple[str, ...]:
     gone = facts.missing("time_entries", "entered_on")
     state = facts.settings.state
     told = figures.closed_on is not None or state == "running"
-    if not told and (state == "closed" or not facts.has("events")):
+    if not told and (state == "closed" or "events" not in facts.tables):
         gone += ("events",)
     return gone
 
@@ -135,8 +133,8 @@ def _missing_days(figures: Figures, days: pd.DataFrame, longest: float) -> int:
 
     A longer gap means that the person was not on the project.
     """
-    monday = days["day"] - pd.to_timedelta(days["day"].dt.dayofweek, unit="D")
-    weeks = pd.DataFrame({"person": days["person"], "monday": monday}).drop_duplicates()
+    weeks = pd.DataFrame({"person": days["person"], "monday": mondays(days["day"])})
+    weeks = weeks.drop_duplicates()
     before = weeks.groupby("person")["monday"].shift() + WEEK
     gap = (weeks["monday"] - before).dt.days / 7
     empty = weeks[(gap >= 1) & (gap <= longest)]
