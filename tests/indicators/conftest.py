@@ -4,8 +4,10 @@ import pandas as pd
 import pytest
 
 from implanalytics.facts import Settings, build_facts
-from implanalytics.indicators import figures_of, judge, shipped_thresholds
+from implanalytics.indicators import INDICATORS, figures_of, judge, shipped_thresholds
+from implanalytics.indicators.answering import answers as answers_of
 from implanalytics.tables import TABLES
+from implanalytics.tables.table import IDENTITY
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +65,7 @@ def plan(table):
             "phase", "planned_start", "planned_finish", "actual_start", "actual_finish",
             "planned_effort",
         )  # fmt: skip
-        full = [dict(zip(names, (*row, None)[:6], strict=True)) for row in rows]
+        full = [dict(zip(names, (*row, *(None,) * 6)[:6], strict=True)) for row in rows]
         named = [
             {"task_id": f"t{n}", "name": f"Step {n}", "origin": "plan", **row}
             for n, row in enumerate(full)
@@ -82,3 +84,48 @@ def sheet(table):
         return table("time_entries", [dict(zip(names, row, strict=True)) for row in rows])
 
     return make
+
+
+@pytest.fixture(scope="session")
+def answer(figures):
+    """Return a maker of the project's result of one indicator."""
+
+    def make(name, tables, **options):
+        indicator = INDICATORS[name]
+        limits = indicator.limits(shipped_thresholds())
+        return next(answers_of(indicator, figures(tables, **options), limits))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def deletions():
+    """Return a maker of what is left when a table, or an optional column of one, is not there."""
+
+    def make(tables):
+        for name, frame in tables.items():
+            yield name, {other: kept for other, kept in tables.items() if other != name}
+            needed = {*TABLES[name].required, *(c.name for c in IDENTITY)}
+            for column in frame.columns:
+                if column not in needed:
+                    yield f"{name}.{column}", {**tables, name: frame.drop(columns=[column])}
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def never_better(answer, deletions):
+    """Return a check that no deletion makes an answer better, or the question not apply."""
+
+    def check(name, tables, **options):
+        before = BADNESS[answer(name, tables, **options).outcome]
+        for gone, left in deletions(tables):
+            after = answer(name, left, **options).outcome
+            assert after == "not_assessable" or BADNESS[after] >= before, (gone, after)
+
+    return check
+
+
+BADNESS = {"not_applicable": -1, "reported": 0, "green": 0, "amber": 1, "red": 2}
+BADNESS["not_assessable"] = 2
+"""What is not assessable may only turn red; nothing may turn into what does not apply."""

@@ -6,8 +6,10 @@ from implanalytics.core.registry import Registry
 from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
+from implanalytics.indicators.effort import EFFORT
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.indicator import PROFILES, Indicator, Profile
+from implanalytics.indicators.method import METHOD
 from implanalytics.indicators.needed import needed
 from implanalytics.indicators.own_thresholds import THRESHOLDS_FILE, thresholds_of
 from implanalytics.indicators.phase_health import (
@@ -30,10 +32,11 @@ from implanalytics.indicators.risk import RSK_02
 from implanalytics.indicators.rules import FORMATS
 from implanalytics.indicators.schedule import SCH_04
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
+from implanalytics.indicators.time import TIME
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06)
+    return (SCH_04, CST_01, RSK_02, ORG_06, *TIME, *EFFORT, *METHOD)
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")
