@@ -2,7 +2,7 @@
 
 from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhase
 from implanalytics.methods.linter import Lint, lint
-from implanalytics.methods.loader import METHODS, load_template
+from implanalytics.methods.loader import METHODS, load_method, load_template
 from implanalytics.methods.matching import REASONS, match_phases, phase_label, phase_order
 from implanalytics.methods.naming import match_items
 from implanalytics.methods.practices import PRACTICES
@@ -36,6 +36,7 @@ __all__ = [
     "Rule",
     "Template",
     "lint",
+    "load_method",
     "load_template",
     "match_items",
     "match_phases",
