@@ -16,7 +16,7 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import CALENDARS
 from implanalytics.facts.settings import BaselineChoice, State
 from implanalytics.ingest import READERS
-from implanalytics.methods.canonical import PHASE_KEYS
+from implanalytics.methods import phase_keys
 from implanalytics.project import kinds
 from implanalytics.project.kinds import Kind
 from implanalytics.project.own_method import method_kind, own_method
@@ -232,7 +232,7 @@ def _settings(reading: _Reading, table: dict[str, Any]) -> dict[str, Any]:
         "currency": kinds.TEXT, "baseline": kinds.choice(get_args(BaselineChoice)),
         "flags": kinds.TEXTS, "profile": kinds.choice(PROFILES), "people": kinds.NAMES,
         "projects": kinds.NAMES, "words": kinds.NAMES,
-        "phases": kinds.table_of(kinds.choice(PHASE_KEYS)),
+        "phases": kinds.table_of(kinds.choice(phase_keys())),
     }  # fmt: skip
     found = reading.table(table, "", {**plain, **nested})
     given = {key: found[key] for key in plain if key in found}
