@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture(scope="module")
 def tables(table):
-    """Return a maker: M4's first three phases, the day requirements were signed, hours on design."""
+    """Return a maker: M4's first phases, the day requirements were signed, hours on design."""
 
     def make(signed, *, design="2025-03-10", hours=(), **columns):
         phases = [

@@ -7,6 +7,7 @@ from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.persons import names, names_in
+from implanalytics.indicators.gates.signatures import signatures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.known import of_kind, said
 from implanalytics.indicators.shapes import Cases, cases, share
@@ -27,7 +28,10 @@ def _authorised(figures: Figures, _threshold: Threshold) -> Cases:
     rows = _signed(figures)
     may, may_not, listed = _entitled(figures)
     signatory = column(rows, "signatory")
-    known = {text: _entitlement(text, may, may_not, listed=listed) for text in signatory.dropna().unique()}
+    known = {
+        text: _entitlement(text, may, may_not, listed=listed)
+        for text in signatory.dropna().unique()
+    }
     good = signatory.map(known).astype("boolean")
     return cases(rows, good, table="signoffs", name="subject")
 
@@ -104,15 +108,15 @@ def _unusual(figures: Figures, threshold: Threshold) -> Cases:
     before = (day < document).astype("boolean").mask(document.isna())
     calendar = figures.facts.calendar
     off = (calendar.first_minute(day).dt.normalize() != day).astype("boolean")
-    odd = before | off | _in_bulk(rows, day, threshold.parameters["phases_a_day"])
+    odd = before | off | _in_bulk(figures, rows, day, threshold.parameters["phases_a_day"])
     return cases(rows, ~odd, table="signoffs", name="subject")
 
 
 def _in_bulk(
-    rows: pd.DataFrame, day: "pd.Series[pd.Timestamp]", most: float
+    figures: Figures, rows: pd.DataFrame, day: "pd.Series[pd.Timestamp]", most: float
 ) -> "pd.Series[bool]":
     """Say of each signature whether more than `most` phases were signed for on its day."""
-    phase = column(rows, "phase_key")
+    phase = signatures(figures).frame["phase_key"].reindex(rows.index)
     at_least = phase.groupby(day).transform("nunique")
     unknown = phase.isna().groupby(day).transform("sum")
     sure, maybe = at_least > most, at_least + unknown > most

@@ -1,6 +1,7 @@
 """Whether the customer reviewed the test reports before the next stage began."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -32,42 +33,48 @@ def _reviews(figures: Figures, _threshold: Threshold) -> list[Condition] | Lacki
 def _conditions(figures: Figures) -> Iterator[Condition]:
     tests = figures.table("tests")
     for kind, label in _REPORTS.items():
-        mine = of_kind(tests, kind)
-        next_stage = _next_stage(figures, kind, tests)
+        mine, stage = of_kind(tests, kind), _next_stage(figures, kind, tests)
         if len(mine):
             rows = (Evidence("tests", tuple(mine["row_id"])),)
-            yield Condition(label, _reviewed(mine, figures, next_stage), rows)
-        elif next_stage is not None:
-            yield Condition(label, _unlisted(tests))
+            yield Condition(label, _reviewed(mine, stage, figures.as_of), rows)
+        elif stage.day is not None:
+            left_out = bool(column(tests, "kind_key").notna().all())
+            yield Condition(label, False if left_out else None)
 
 
-def _unlisted(tests: pd.DataFrame) -> bool | None:
-    """Say what it means that no test of a kind is listed: it was left out, if kinds are known."""
-    return False if column(tests, "kind_key").notna().all() else None
+@dataclass(frozen=True)
+class _Stage:
+    """The stage after a test: the day by which it had begun, and whether it began no earlier."""
+
+    day: pd.Timestamp | None
+    sure: bool
 
 
-def _next_stage(figures: Figures, kind: str, tests: pd.DataFrame) -> pd.Timestamp | None:
-    """Return when the stage after a test began: the system test, else going live."""
-    days = [spans(figures).day(key, "started") for key in figures.phase_keys("deployment")]
+def _next_stage(figures: Figures, kind: str, tests: pd.DataFrame) -> _Stage:
+    """Return the stage after a test: for the integration test the system test, else go-live."""
+    keys = figures.phase_keys("deployment")
+    days = []
     if kind == "integration":
+        apart = set(figures.phase_keys("testing")) - set(figures.phase_keys("integration"))
+        keys = tuple(apart) or keys
         days.append(column(of_kind(tests, "system"), "day", "datetime64[us]").min())
-    known = [day for day in days if day is not None and pd.notna(day)]
-    return min(known).normalize() if known else None
+    known = spans(figures)
+    days += [known.day(key, "started") for key in keys]
+    sure = all(known.is_(key, "begun") is not None for key in keys)
+    there = [day for day in days if day is not None and pd.notna(day)]
+    return _Stage(min(there).normalize() if there else None, sure)
 
 
-def _reviewed(
-    rows: pd.DataFrame, figures: Figures, next_stage: pd.Timestamp | None
-) -> bool | None:
+def _reviewed(rows: pd.DataFrame, stage: _Stage, as_of: pd.Timestamp) -> bool | None:
     """Say whether a report was reviewed by the customer in time and every comment closed."""
-    limit = figures.as_of if next_stage is None else next_stage
-    reviewed = happened_by(rows, "reviewed_on", limit)
+    reviewed = happened_by(rows, "reviewed_on", as_of if stage.day is None else stage.day)
     comments = column(rows, "comments", "float64")
     open_ = comments - column(rows, "comments_closed", "float64")
     closed = (open_ <= 0).astype("boolean").mask(open_.isna()).mask(comments == 0, other=True)
     known = _any(reviewed), _all(closed[reviewed.fillna(value=False)])
     if False in known:
         return False
-    return None if None in known else True
+    return None if None in known or not stage.sure else True
 
 
 def _any(values: "pd.Series[bool]") -> bool | None:
