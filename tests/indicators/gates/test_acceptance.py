@@ -47,31 +47,31 @@ CARRIED = {
 
 
 @pytest.mark.parametrize(("items", "outcome", "value"), CARRIED.values(), ids=CARRIED)
-def test_what_was_left_open_was_closed(answers, table, items, outcome, value):
-    result = answers(frames(table, items), method="M1")["GAT-08", "project"]
+def test_what_was_left_open_was_closed(answer, table, items, outcome, value):
+    result = answer("GAT-08", frames(table, items), method="M1")
     assert (result.outcome, result.value) == (outcome, value)
 
 
-def test_both_days_and_the_time_between_are_told(answers, table):
-    result = answers(frames(table, CARRIED["closed"][0]))["GAT-08", "project"]
+def test_both_days_and_the_time_between_are_told(answer, table):
+    result = answer("GAT-08", frames(table, CARRIED["closed"][0]))
     # 7 April to 2 June 2025: eight weeks of five working days.
     assert result.inputs["between"] == 40
     assert {e.table for e in result.evidence} == {"acceptance_items", "events"}
 
 
-def test_a_final_acceptance_without_a_first_is_a_failure_where_steps_are_listed(answers, table):
+def test_a_final_acceptance_without_a_first_is_a_failure_where_steps_are_listed(answer, table):
     def outcome(items):
-        return answers(frames(table, items, [LAST]))["GAT-08", "project"].outcome
+        return answer("GAT-08", frames(table, items, [LAST])).outcome
 
     assert outcome([last("A", passed=True)]) == "red"
     assert outcome([{"name": "A", "passed": True}]) == "not_assessable"
 
 
-def test_before_the_final_acceptance_nothing_is_due(answers, table):
+def test_before_the_final_acceptance_nothing_is_due(answer, table):
     tables = frames(table, CARRIED["closed"][0])
-    assert answers(tables, as_of="2025-05-01")["GAT-08", "project"].outcome == "not_assessable"
+    assert answer("GAT-08", tables, as_of="2025-05-01").outcome == "not_assessable"
 
 
-def test_other_methods_do_not_ask(answers, table):
+def test_other_methods_do_not_ask(answer, table):
     tables = frames(table, CARRIED["closed"][0])
-    assert answers(tables, method="M4")["GAT-08", "project"].outcome == "not_applicable"
+    assert answer("GAT-08", tables, method="M4").outcome == "not_applicable"

@@ -27,21 +27,21 @@ def frames(table, days, **columns):
 
 
 @pytest.mark.parametrize(("days", "outcome", "value"), WRITTEN.values(), ids=WRITTEN)
-def test_marks_written_before_the_phase(answers, table, days, outcome, value):
-    result = answers(frames(table, days), method="M1")["GAT-12", "project"]
+def test_marks_written_before_the_phase(answer, table, days, outcome, value):
+    result = answer("GAT-12", frames(table, days), method="M1")
     assert (result.outcome, result.value, result.n) == (outcome, value, 5)
 
 
-def test_no_mark_at_all_is_a_failure(answers, table):
-    result = answers(frames(table, ["2025-03-03", None], mark=None))["GAT-12", "project"]
+def test_no_mark_at_all_is_a_failure(answer, table):
+    result = answer("GAT-12", frames(table, ["2025-03-03", None], mark=None))
     assert (result.outcome, result.value) == ("red", 0.5)
 
 
-def test_before_the_phase_began_nothing_is_due(answers, table):
+def test_before_the_phase_began_nothing_is_due(answer, table):
     tables = frames(table, WRITTEN["all before"][0])
-    assert answers(tables, as_of="2025-02-28")["GAT-12", "project"].outcome == "not_assessable"
+    assert answer("GAT-12", tables, as_of="2025-02-28").outcome == "not_assessable"
 
 
-def test_other_methods_do_not_ask(answers, table):
+def test_other_methods_do_not_ask(answer, table):
     tables = frames(table, WRITTEN["all before"][0])
-    assert answers(tables, method="M4")["GAT-12", "project"].outcome == "not_applicable"
+    assert answer("GAT-12", tables, method="M4").outcome == "not_applicable"

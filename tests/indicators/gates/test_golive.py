@@ -30,40 +30,40 @@ def frames(table, first, names=NAMES):
 
 
 @pytest.mark.parametrize(("first", "outcome", "value"), CRITERIA.values(), ids=CRITERIA)
-def test_criteria_met_and_signed(answers, table, first, outcome, value):
-    result = answers(frames(table, first), method="M6")["GAT-11", "project"]
+def test_criteria_met_and_signed(answer, table, first, outcome, value):
+    result = answer("GAT-11", frames(table, first), method="M6")
     assert (result.outcome, result.value) == (outcome, value)
 
 
-def test_a_criterion_of_the_method_that_nobody_listed_is_not_met(answers, table):
-    result = answers(frames(table, {}, NAMES[:4]), method="M6")["GAT-11", "project"]
+def test_a_criterion_of_the_method_that_nobody_listed_is_not_met(answer, table):
+    result = answer("GAT-11", frames(table, {}, NAMES[:4]), method="M6")
     assert (result.outcome, result.n) == ("red", 5)
     assert [label.zh for label in result.inputs["failing"]] == ["支持到位"]
 
 
-def test_what_is_not_required_does_not_count(answers, table):
+def test_what_is_not_required_does_not_count(answer, table):
     tables = frames(table, {"passed": False, "required": False, "name": "其他"})
-    result = answers(tables)["GAT-11", "project"]
+    result = answer("GAT-11", tables)
     assert (result.outcome, result.n) == ("green", 4)
 
 
-def test_who_overruled_a_trigger_is_told(answers, table):
+def test_who_overruled_a_trigger_is_told(answer, table):
     first = {"triggered": True, "waived_by": "Zhao", "waived_on": "2025-06-01"}
-    inputs = answers(frames(table, first), method="M6")["GAT-11", "project"].inputs
+    inputs = answer("GAT-11", frames(table, first), method="M6").inputs
     assert (inputs["triggered"], inputs["waived_by"]) == (1, ("Zhao",))
 
 
-def test_before_the_decision_nothing_is_due(answers, table):
-    result = answers(frames(table, {}), method="M6", as_of="2025-05-31")["GAT-11", "project"]
+def test_before_the_decision_nothing_is_due(answer, table):
+    result = answer("GAT-11", frames(table, {}), method="M6", as_of="2025-05-31")
     assert result.outcome == "not_assessable"
 
 
-def test_a_list_nobody_kept_is_not_a_failure(answers, table):
+def test_a_list_nobody_kept_is_not_a_failure(answer, table):
     tables = frames(table, {})
     tables["checks"] = table("checks", [{"kind": "巡检", "name": "周检"}])
-    assert answers(tables, method="M6")["GAT-11", "project"].outcome == "not_assessable"
+    assert answer("GAT-11", tables, method="M6").outcome == "not_assessable"
 
 
-def test_other_methods_do_not_ask(answers, table):
-    result = answers(frames(table, {}), method="M4")["GAT-11", "project"]
+def test_other_methods_do_not_ask(answer, table):
+    result = answer("GAT-11", frames(table, {}), method="M4")
     assert result.outcome == "not_applicable"

@@ -22,17 +22,17 @@ def events(table, days):
 
 
 @pytest.mark.parametrize(("days", "outcome", "value"), DAYS.values(), ids=DAYS)
-def test_form_before_the_contract(answers, table, days, outcome, value):
-    result = answers(events(table, days))["GAT-07", "project"]
+def test_form_before_the_contract(answer, table, days, outcome, value):
+    result = answer("GAT-07", events(table, days))
     assert (result.outcome, result.value) == (outcome, value)
 
 
-def test_before_the_contract_is_signed_it_is_not_known(answers, table):
+def test_before_the_contract_is_signed_it_is_not_known(answer, table):
     days = events(table, ("2025-03-03", "2025-03-04", "2025-03-10"))
-    result = answers(days, as_of="2025-03-05")["GAT-07", "project"]
+    result = answer("GAT-07", days, as_of="2025-03-05")
     assert result.outcome == "not_assessable"
 
 
-def test_other_methods_do_not_ask(answers, table):
+def test_other_methods_do_not_ask(answer, table):
     days = events(table, ("2025-03-03", "2025-03-04", "2025-03-10"))
-    assert answers(days, method="M4")["GAT-07", "project"].outcome == "not_applicable"
+    assert answer("GAT-07", days, method="M4").outcome == "not_applicable"

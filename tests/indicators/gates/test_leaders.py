@@ -30,26 +30,26 @@ KICKOFF = {
 
 
 @pytest.mark.parametrize(("meeting", "outcome", "value"), KICKOFF.values(), ids=KICKOFF)
-def test_kickoff(answers, table, meeting, outcome, value):
+def test_kickoff(answer, table, meeting, outcome, value):
     tables = {
         "meetings": table("meetings", [meeting]), "members": table("members", MEMBERS),
         "phases": table("phases", PHASES),
     }  # fmt: skip
-    result = answers(tables)["GAT-09", "project"]
+    result = answer("GAT-09", tables)
     assert (result.outcome, result.value) == (outcome, value)
 
 
-def test_a_kickoff_is_due_once_building_began(answers, table):
+def test_a_kickoff_is_due_once_building_began(answer, table):
     meetings = table("meetings", [{"kind": "周例会", "held_on": "2025-03-03"}])
     tables = {"meetings": meetings, "phases": table("phases", PHASES)}
-    assert answers(tables, as_of="2025-03-31")["GAT-09", "project"].outcome == "not_assessable"
+    assert answer("GAT-09", tables, as_of="2025-03-31").outcome == "not_assessable"
 
 
-def test_without_the_start_of_building_a_kickoff_may_have_been_late(answers, table):
+def test_without_the_start_of_building_a_kickoff_may_have_been_late(answer, table):
     tables = {"meetings": table("meetings", [{**HELD, "leader": "present"}])}
-    assert answers(tables)["GAT-09", "project"].outcome == "not_assessable"
+    assert answer("GAT-09", tables).outcome == "not_assessable"
     # M9 describes no phase of building: the question is only who came.
-    assert answers(tables, method="M9")["GAT-09", "project"].outcome == "green"
+    assert answer("GAT-09", tables, method="M9").outcome == "green"
 
 
 def test_other_methods_ask_for_neither(answers, table):
@@ -71,7 +71,7 @@ STATED = {
 
 
 @pytest.mark.parametrize(("meetings", "outcome", "value"), STATED.values(), ids=STATED)
-def test_position_taken(answers, table, meetings, outcome, value):
+def test_position_taken(answer, table, meetings, outcome, value):
     rows = [{"kind": k, "held_on": "2025-03-03", "statement": s} for k, s in meetings]
-    result = answers({"meetings": table("meetings", rows)})["GAT-10", "project"]
+    result = answer("GAT-10", {"meetings": table("meetings", rows)})
     assert (result.outcome, result.value) == (outcome, value)

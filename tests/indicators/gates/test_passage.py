@@ -61,30 +61,30 @@ def test_hours_on_the_phase_are_a_start_as_well_and_are_at_risk(answers, table, 
     assert {e.table for e in result.evidence} == {"phases", "signoffs", "time_entries"}
 
 
-def test_money_at_risk_is_not_guessed(answers, table, tables):
+def test_money_at_risk_is_not_guessed(answer, table, tables):
     frames = tables("2025-03-12", hours=("2025-03-10",))
     rates = [{"person": "Someone else", "kind": "cost", "amount": 100.0}]
-    result = answers({**frames, "rates": table("rates", rates)}, method="M4")["GAT-03", "project"]
+    result = answer("GAT-03", {**frames, "rates": table("rates", rates)}, method="M4")
     assert result.inputs["money_at_risk"] is None
 
 
-def test_only_hours_before_the_start_of_the_plan_count_too(answers, tables):
+def test_only_hours_before_the_start_of_the_plan_count_too(answer, tables):
     frames = tables("2025-03-07", hours=("2025-03-06",))
-    assert answers(frames, method="M4")["GAT-03", "project"].outcome == "red"
+    assert answer("GAT-03", frames, method="M4").outcome == "red"
 
 
-def test_hours_alone_do_not_prove_a_late_start(answers, tables):
+def test_hours_alone_do_not_prove_a_late_start(answer, tables):
     frames = tables("2025-03-07", hours=("2025-03-12",))
     frames["phases"] = frames["phases"].drop(columns="actual_start")
-    assert answers(frames, method="M4")["GAT-03", "project"].outcome == "not_assessable"
+    assert answer("GAT-03", frames, method="M4").outcome == "not_assessable"
 
 
-def test_before_any_phase_began_nothing_is_judged(answers, tables):
-    result = answers(tables("2025-03-07"), method="M4", as_of="2025-03-07")["GAT-03", "project"]
+def test_before_any_phase_began_nothing_is_judged(answer, tables):
+    result = answer("GAT-03", tables("2025-03-07"), method="M4", as_of="2025-03-07")
     assert (result.outcome, result.value) == ("not_assessable", None)
 
 
-def test_without_an_order_of_the_method_the_plan_gives_it(answers, table):
+def test_without_an_order_of_the_method_the_plan_gives_it(answer, table):
     def outcome(design_starts):
         phases = [
             {"phase": "Requirements", "planned_start": "2025-02-03",
@@ -95,7 +95,7 @@ def test_without_an_order_of_the_method_the_plan_gives_it(answers, table):
         row = {"subject": "R", "phase": "Requirements", "side": "customer",
                "reached_on": "2025-03-07", "signed_on": "2025-03-07"}  # fmt: skip
         tables = {"phases": table("phases", phases), "signoffs": table("signoffs", [row])}
-        return answers(tables)["GAT-03", "project"].outcome
+        return answer("GAT-03", tables).outcome
 
     assert outcome("2025-03-10") == "red"
     assert outcome("2025-03-03") == "not_assessable"

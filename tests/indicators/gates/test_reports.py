@@ -41,29 +41,29 @@ def frames(table, integration, system, *, deployment="2025-06-02"):
 @pytest.mark.parametrize(
     ("integration", "system", "outcome", "value"), REVIEWS.values(), ids=REVIEWS
 )
-def test_reports_reviewed(answers, table, integration, system, outcome, value):
-    result = answers(frames(table, integration, system), method="M7")["GAT-05", "project"]
+def test_reports_reviewed(answer, table, integration, system, outcome, value):
+    result = answer("GAT-05", frames(table, integration, system), method="M7")
     assert (result.outcome, result.value) == (outcome, value)
 
 
-def test_only_what_was_tested_is_due_before_going_live(answers, table):
+def test_only_what_was_tested_is_due_before_going_live(answer, table):
     tables = frames(table, IN_TIME, NEVER, deployment=None)
-    result = answers(tables, method="M7", as_of="2025-05-09")["GAT-05", "project"]
+    result = answer("GAT-05", tables, method="M7", as_of="2025-05-09")
     assert (result.outcome, result.n) == ("green", 1)
 
 
-def test_without_the_start_of_the_next_stage_it_is_not_known_whether_in_time(answers, table):
+def test_without_the_start_of_the_next_stage_it_is_not_known_whether_in_time(answer, table):
     tables = frames(table, IN_TIME, IN_TIME)
     tables["phases"] = tables["phases"].drop(columns="actual_start")
-    assert answers(tables, method="M7")["GAT-05", "project"].outcome == "not_assessable"
+    assert answer("GAT-05", tables, method="M7").outcome == "not_assessable"
 
 
-def test_before_any_test_nothing_is_due(answers, table):
+def test_before_any_test_nothing_is_due(answer, table):
     tables = frames(table, IN_TIME, IN_TIME, deployment=None)
-    result = answers(tables, method="M7", as_of="2025-04-25")["GAT-05", "project"]
+    result = answer("GAT-05", tables, method="M7", as_of="2025-04-25")
     assert result.outcome == "not_assessable"
 
 
-def test_other_methods_do_not_ask(answers, table):
-    result = answers(frames(table, IN_TIME, IN_TIME), method="M4")["GAT-05", "project"]
+def test_other_methods_do_not_ask(answer, table):
+    result = answer("GAT-05", frames(table, IN_TIME, IN_TIME), method="M4")
     assert result.outcome == "not_applicable"
