@@ -6,8 +6,11 @@ from implanalytics.core.registry import Registry
 from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
+from implanalytics.indicators.customer import CUSTOMER
+from implanalytics.indicators.documents import DOCUMENTS
 from implanalytics.indicators.effort import EFFORT
 from implanalytics.indicators.figures import Figures, figures_of
+from implanalytics.indicators.gates import GATES
 from implanalytics.indicators.indicator import PROFILES, Indicator, Profile
 from implanalytics.indicators.method import METHOD
 from implanalytics.indicators.needed import needed
@@ -36,7 +39,9 @@ from implanalytics.indicators.time import TIME
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06, *TIME, *EFFORT, *METHOD)
+    return (
+        SCH_04, CST_01, RSK_02, ORG_06, *TIME, *EFFORT, *METHOD, *GATES, *DOCUMENTS, *CUSTOMER,
+    )  # fmt: skip
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from implanalytics.core.words import message
-from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.known import of_kind
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes.cases import Cases
 from implanalytics.indicators.shapes.share import CasesOf
@@ -85,8 +85,7 @@ def checklist(practice: str, kind: str) -> CasesOf:
         if isinstance(items, Lacking):
             return items
         checks = figures.facts.table("checks")
-        kinds = column(checks, "kind_key" if "kind_key" in checks.columns else "kind")
-        mine = checks[(kinds == kind).fillna(value=False)]
+        mine = of_kind(checks, kind)
         if mine.empty:
             return Lacking(message("Nobody wrote down which parts are there."), ("checks",))
         rows = pd.DataFrame(
