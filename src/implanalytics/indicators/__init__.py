@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from implanalytics.core.registry import Registry
-from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
+from implanalytics.indicators.handover import HANDOVER
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.needed import needed
+from implanalytics.indicators.people import PEOPLE
 from implanalytics.indicators.phase_health import (
     AMBER_FROM,
     ENOUGH_COVERAGE,
@@ -16,6 +17,7 @@ from implanalytics.indicators.phase_health import (
     PhaseHealth,
     phase_health,
 )
+from implanalytics.indicators.requirements import REQUIREMENTS
 from implanalytics.indicators.result import (
     JUDGED,
     PROJECT,
@@ -26,11 +28,12 @@ from implanalytics.indicators.result import (
 )
 from implanalytics.indicators.risk import RSK_02
 from implanalytics.indicators.schedule import SCH_04
+from implanalytics.indicators.survey import SURVEY
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06)
+    return (SCH_04, CST_01, RSK_02, *PEOPLE, *SURVEY, *REQUIREMENTS, *HANDOVER)
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")

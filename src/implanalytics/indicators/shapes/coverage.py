@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from implanalytics.core.words import message
+from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes.cases import Cases
@@ -84,7 +85,7 @@ def checklist(practice: str, kind: str) -> CasesOf:
         if isinstance(items, Lacking):
             return items
         checks = figures.facts.table("checks")
-        mine = checks[checks["kind"] == kind]
+        mine = checks[(column(checks, "kind_key") == kind).fillna(value=False)]
         if mine.empty:
             return Lacking(message("Nobody wrote down which parts are there."), ("checks",))
         rows = pd.DataFrame(

@@ -1,0 +1,221 @@
+"""Whether requirements stood, were confirmed, and matched what had been promised."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from implanalytics.core.words import Label, message
+from implanalytics.indicators.days import column, earliest, happened
+from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.kinds import any_of, of_kind, surely
+from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.persons import folded_names, members_then
+from implanalytics.indicators.result import Evidence
+from implanalytics.indicators.shapes import Cases, cases, share
+from implanalytics.indicators.shapes.certain import certain
+from implanalytics.indicators.thresholds import Threshold
+
+ABLE = frozenset({"top_leader", "deputy_leader", "it_head", "department_head", "key_user"})
+"""Roles of people who can answer for what their part of the enterprise needs."""
+
+
+def _changed(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
+    """Measure what was changed or added after the specification was signed, by its size then."""
+    signoffs = figures.table("signoffs")
+    mine = signoffs[surely(of_kind(signoffs, "specification", "subject"))]
+    signed = earliest(
+        mine.assign(signed_on=happened(figures, mine, "signed_on")), "signed_on", table="signoffs"
+    )
+    if signed.day is None:
+        reason = message("The day on which the specification was signed is not known.")
+        yield Lacking(reason, ("signoffs.signed_on",))
+        return
+    day = signed.day.normalize()
+    requirements, changes = figures.table("requirements"), figures.table("changes")
+    raised = happened(figures, requirements, "raised_on").dt.normalize()
+    confirmed = happened(figures, requirements, "confirmed_on").dt.normalize()
+    # What was confirmed by then had been raised by then.
+    added, unsure = raised > day, raised.isna() & ~(confirmed <= day)
+    base = int((~added & ~unsure).sum())
+    if not base:
+        yield Lacking(
+            message("No requirement surely was there when the specification was signed."),
+            ("requirements.raised_on",),
+        )
+        return
+    asked = happened(figures, changes, "raised_on").dt.normalize()
+    late = changes[asked > day]
+    link = column(late, "requirement_id")
+    # Changes of one requirement count once; one that names none counts for itself.
+    changed = int(link.dropna().nunique() + link.isna().sum())
+    undated = int(column(changes, "raised_on", "datetime64[us]").isna().sum())
+    new, maybe = int(added.sum()), int(unsure.sum())
+    yield Measured(
+        value=(changed + new) / base,
+        best=(changed + new) / (base + maybe),
+        worst=(changed + new + maybe + undated) / base,
+        text=message(
+            "Since the specification was signed on {day:date} with {base:n} requirements, "
+            "{changed:n} were to be changed and {added:n} were added.",
+            day=day.date(), base=base, changed=changed, added=new,
+        ),
+        numerator=float(changed + new),
+        denominator=float(base),
+        n=len(requirements),
+        inputs={"changed": changed, "added": new, "base": base},
+        evidence=(
+            *signed.evidence,
+            Evidence("requirements", tuple(requirements["row_id"])),
+            *([Evidence("changes", tuple(late["row_id"]))] if len(late) else []),
+        ),
+        unknown=message("when some requirements or changes were raised."),
+        missing=("requirements.raised_on", "changes.raised_on"),
+    )  # fmt: skip
+
+
+def _kept_promises(figures: Figures, _threshold: Threshold) -> Cases:
+    """Return the promises: good when met; one that is not due counts only once it is met."""
+    promises = figures.table("commitments")
+    met = column(promises, "met", "boolean").astype("boolean")
+    due = column(promises, "due", "datetime64[us]")
+    later = due.notna() & happened(figures, promises, "due").isna()
+    mine = ~later | surely(met)
+    return cases(promises[mine], met[mine], table="commitments", name="text")
+
+
+def _confirmed(figures: Figures, _threshold: Threshold) -> Cases:
+    """Return the requirements: good when somebody who can answer confirmed it in a meeting."""
+    requirements = figures.table("requirements")
+    done = happened(figures, requirements, "confirmed_on").notna().astype("boolean")
+    able = folded_names(column(requirements, "confirmed_by")).map(_able(figures))
+    minuted = column(requirements, "meeting_id").map(_minuted(figures))
+    good = done & able.astype("boolean") & minuted.astype("boolean")
+    return cases(requirements, good, table="requirements", name="text")
+
+
+def _able(figures: Figures) -> pd.Series:
+    """Return by name whether a member can answer for the customer."""
+    members = members_then(figures)
+    signs = column(members, "may_sign", "boolean").astype("boolean")
+    role_key, role = column(members, "role_key"), column(members, "role")
+    by_role = role_key.isin(ABLE).astype("boolean").mask(role.isna(), pd.NA)
+    return (signs | by_role).groupby(members["name"]).agg(any_of)
+
+
+def _minuted(figures: Figures) -> pd.Series:
+    """Return by id whether a meeting was held and what was said in it is written down."""
+    meetings = figures.table("meetings")
+    held = happened(figures, meetings, "held_on").notna()
+    minutes = column(meetings, "minutes").notna() | column(meetings, "decisions").notna()
+    written = minutes | happened(figures, meetings, "recorded_on").notna()
+    known = "minutes" in meetings.columns or surely(written)
+    answer = (held & written).astype("boolean").mask(held & ~written & (not known), pd.NA)
+    return answer.groupby(meetings["meeting_id"]).agg(any_of)
+
+
+REQ_01 = Indicator(
+    name="REQ-01",
+    title=Label("Requirements after the signature", "签字后的需求变动"),
+    question=Label(
+        "How much was changed or added after the specification was signed?",
+        "需求规格签字之后，又改了多少、加了多少？",
+    ),
+    dimension="scope",
+    profile="standard",
+    needs=(
+        "signoffs.signed_on", "requirements.raised_on", "changes.raised_on",
+    ),
+    reads=("signoffs.subject", "requirements.confirmed_on", "changes.requirement_id"),
+    phase="requirements",
+    formula=Label(
+        "requirements changed or added after the signature ÷ requirements signed",
+        "签字后变更和新增的需求 ÷ 签字时的需求",
+    ),
+    remedy=Label(
+        "Take changes only by signed request with their price and days; ask why they came so late.",
+        "变更一律走签字申请，写明费用和工期，并追问为何此时才提。",
+    ),
+    cheapest=Label(
+        "A list of requirements and one of changes, each with the day raised, and the day the "
+        "specification was signed.",
+        "带提出日期的需求清单和变更清单，以及需求规格的签字日期。",
+    ),
+    judge=certain(_changed),
+    source="M3, M4",
+)  # fmt: skip
+
+REQ_03 = Indicator(
+    name="REQ-03",
+    title=Label("Promises kept", "售前承诺兑现"),
+    question=Label(
+        "Were the promises made before the sale kept?", "售前作出的承诺是否兑现？"
+    ),
+    dimension="scope",
+    needs=("commitments.met",),
+    reads=("commitments.due",),
+    outcomes=JUDGED_IF_ASKED,
+    practice="presales_promises",
+    phase="requirements",
+    formula=Label("promises met ÷ promises due", "已兑现承诺 ÷ 到期承诺"),
+    remedy=Label(
+        "Settle each unmet promise with the customer: do it, trade it, or take it back in writing.",
+        "逐项与客户了结未兑现的承诺：补做、置换或书面取消。",
+    ),
+    cheapest=Label(
+        "A list of promises: text, due day, met or not.", "承诺清单：内容、到期日、是否兑现。"
+    ),
+    judge=certain(
+        share(
+            _kept_promises,
+            lambda counted: message(
+                "{good:n} of {n:n} promises were kept.", good=counted.good, n=counted.n
+            ),
+            nothing=message("No promise was due by the status date."),
+            missing=("commitments.met",),
+        )
+    ),
+    source="M8 售前",
+)  # fmt: skip
+
+REQ_05 = Indicator(
+    name="REQ-05",
+    title=Label("Requirements confirmed in meetings", "需求经会议确认"),
+    question=Label(
+        "Was each requirement confirmed in a minuted meeting by somebody able to answer?",
+        "每条需求是否在有纪要的会议上由能作主的人确认？",
+    ),
+    dimension="scope",
+    needs=(
+        "requirements.confirmed_on", "requirements.confirmed_by", "requirements.meeting_id",
+        "members.role", "meetings",
+    ),
+    reads=("members.may_sign", "meetings.minutes"),
+    outcomes=JUDGED_IF_ASKED,
+    practice="requirement_meetings",
+    phase="requirements",
+    formula=Label(
+        "requirements confirmed so ÷ requirements", "按此确认的需求 ÷ 全部需求"
+    ),
+    remedy=Label(
+        "Call the people who can answer, read the open requirements out and minute the answers.",
+        "召集能作主的人，逐条宣读未确认的需求并记入纪要。",
+    ),
+    cheapest=Label(
+        "For each requirement who confirmed it, when and in which meeting.",
+        "每条需求的确认人、确认日期和所在会议。",
+    ),
+    judge=certain(
+        share(
+            _confirmed,
+            lambda counted: message(
+                "{good:n} of {n:n} requirements were confirmed in a minuted meeting by somebody "
+                "able to answer.",
+                good=counted.good, n=counted.n,
+            ),
+            nothing=message("No requirement is written down."),
+            missing=("meetings.minutes", "members.may_sign"),
+        )
+    ),
+    source="M8 问题需求收集",
+)  # fmt: skip
