@@ -43,12 +43,18 @@ def surely(flags: pd.Series) -> pd.Series:
 
 def any_of(flags: pd.Series) -> bool | None:
     """Say whether any flag is yes: None where none is and some are not known."""
-    answer = flags.astype("boolean").any(skipna=False)
-    return None if answer is pd.NA else bool(answer)
+    known = flags.astype("boolean")
+    return True if surely(known).any() else None if known.isna().any() else False
 
 
-def both(first: bool | None, second: bool | None) -> bool | None:
-    """Say whether two things hold: no where either surely does not, None where it is not known."""
-    if first is False or second is False:
+def all_of(flags: pd.Series) -> bool | None:
+    """Say whether every flag is yes: None where none is no and some are not known."""
+    known = flags.astype("boolean")
+    return False if surely(~known).any() else None if known.isna().any() else True
+
+
+def both(*holds: bool | None) -> bool | None:
+    """Say whether all hold: no where one surely does not, None where it is not known."""
+    if False in holds:
         return False
-    return None if first is None or second is None else True
+    return None if None in holds else True

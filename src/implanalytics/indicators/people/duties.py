@@ -28,10 +28,11 @@ SUBJECTS: Mapping[str, Label] = MappingProxyType(
 def doubled_duties(template: Template) -> tuple[Item, ...]:
     """Return the duties that the method gives to more than one role or level."""
     said: dict[str, list[Label]] = {}
-    for holder in (*template.roles, *template.levels):
-        for duty in holder.duties:
-            if duty.subject:
-                said.setdefault(duty.subject, []).append(duty.label)
+    duties = [duty for role in template.roles for duty in role.duties]
+    duties += [duty for level in template.levels for duty in level.duties]
+    for duty in duties:
+        if duty.subject:
+            said.setdefault(duty.subject, []).append(duty.label)
     return tuple(_item(subject, labels) for subject, labels in said.items() if len(labels) > 1)
 
 

@@ -126,7 +126,8 @@ ORG_12 = Indicator(
             _appraisal,
             lambda met: with_failing(
                 message(
-                    "{good:n} of {n:n} hold: goals and standard set before the start, appraisal held.",
+                    "{good:n} of {n:n} hold: goals and standard set before the start, "
+                    "appraisal held.",
                     good=met.good, n=met.n,
                 ),
                 met.failing,

@@ -1,6 +1,7 @@
 """Whether the leading group met when phases began and ended and when it was serious."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -16,7 +17,7 @@ from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, share
 from implanalytics.indicators.shapes.certain import certain
-from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.thresholds import Threshold, shipped_thresholds
 from implanalytics.methods import phase_label
 
 
@@ -75,7 +76,7 @@ def _working_days(figures: Figures, days: pd.Series) -> np.ndarray:
     calendar = figures.facts.calendar
     ends = calendar.last_minute(days.dt.normalize().reset_index(drop=True))
     start = calendar.last_minute(pd.Timestamp("2000-01-03"))
-    counted = calendar.working_days(calendar.between(start, ends))
+    counted: pd.Series[float] = calendar.working_days(calendar.between(start, ends))
     return counted.to_numpy("float64")
 
 
@@ -86,14 +87,13 @@ def _phases(figures: Figures) -> pd.DataFrame:
     rows = []
     for key, mine in tasks.groupby("phase_key", sort=False):
         label = _label(figures, str(key))
-        started = mine["actual_start"].dropna()
-        if len(started):
+        start, finish = mine["actual_start"], mine["actual_finish"]
+        if start.notna().any():
             name = Label(f"start of {label.en}", f"{label.zh}开始")
-            rows.append((name, started.min(), mine.loc[started.idxmin(), "row_id"]))
-        if mine["actual_finish"].notna().all():
+            rows.append((name, start.min(), mine["row_id"][start == start.min()].iloc[0]))
+        if finish.notna().all():
             name = Label(f"end of {label.en}", f"{label.zh}结束")
-            last = mine["actual_finish"].idxmax()
-            rows.append((name, mine["actual_finish"].max(), mine.loc[last, "row_id"]))
+            rows.append((name, finish.max(), mine["row_id"][finish == finish.max()].iloc[0]))
     frame = pd.DataFrame(rows, columns=["name", "day", "row_id"])
     frame["day"] = frame["day"].astype("datetime64[us]")
     return frame.assign(table="tasks", maybe=False)
@@ -150,8 +150,13 @@ def _met_on(figures: Figures, threshold: Threshold) -> Cases | Lacking:
     return _cases(found, met.mask(~surely(met) & perhaps, pd.NA))
 
 
+def _window() -> Mapping[str, float]:
+    return shipped_thresholds()["ORG-03"].parameters
+
+
 def _called(figures: Figures, threshold: Threshold) -> Cases | Lacking:
-    found = occasions(figures, threshold)
+    # A figure that is only reported has no limits; the window is that of the judged one.
+    found = occasions(figures, replace(threshold, parameters=_window()))
     if isinstance(found, Lacking):
         return found
     members = members_then(figures)
@@ -192,7 +197,8 @@ ORG_03 = Indicator(
         "在计划中为每个阶段的开始和结束排定领导小组会，遇重大问题立即召集。",
     ),
     cheapest=Label(
-        "A list of meetings with kind and day, issues with severity and day, actual dates by phase.",
+        "A list of meetings with kind and day, issues with severity and day, actual dates by "
+        "phase.",
         "会议清单（类别、日期）、问题清单（严重程度、提出日期）、各阶段实际起止日期。",
     ),
     judge=certain(

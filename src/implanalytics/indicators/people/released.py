@@ -42,7 +42,7 @@ def _released(figures: Figures, threshold: Threshold) -> Released | Lacking:
     share = column(members, "availability", "float64")
     start = happened(figures, members, "joined_on").fillna(entries["worked_on"].min())
     finish = happened(figures, members, "left_on").fillna(figures.work_until)
-    days = _days(figures, start, finish.clip(upper=figures.work_until))
+    days = _days(figures, start, finish.mask(finish > figures.work_until, figures.work_until))
     hours = share * days * figures.facts.settings.hours_per_day
     people = hours.groupby(members["name"], sort=False).sum(min_count=1)
     booked_by = folded_names(column(entries, "person_key").fillna(entries["person"]))
@@ -72,7 +72,8 @@ def _days(figures: Figures, start: pd.Series, finish: pd.Series) -> pd.Series:
     calendar = figures.facts.calendar
     first = calendar.first_minute(start.dt.normalize())
     last = calendar.last_minute(finish.dt.normalize())
-    return calendar.working_days(calendar.between(first, last)).clip(lower=0)
+    days: pd.Series[float] = calendar.working_days(calendar.between(first, last))
+    return days.clip(lower=0)
 
 
 def _time_given(figures: Figures, threshold: Threshold) -> Iterator[Answer]:

@@ -9,7 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import surely
+from implanalytics.indicators.kinds import any_of, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, cases, share
@@ -69,7 +69,7 @@ def _key_roles(figures: Figures, _threshold: Threshold) -> Cases:
     # A role is lost where one who surely was key left it, and not known where one who may have
     # been did.
     by_role = roles.groupby("role", sort=False)
-    lost = by_role["lost"].agg(lambda flags: flags.any(skipna=False)).astype("boolean")
+    lost = by_role["lost"].agg(any_of).astype("boolean")
     first = by_role.first()
     named = column(first, "role_key").fillna(first["person"])
     written = roles.drop_duplicates("role").set_index("role").index.to_series()

@@ -1,11 +1,12 @@
 """Whether requirements stood, were confirmed, and matched what had been promised."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column, earliest, happened
+from implanalytics.indicators.days import Dated, column, earliest, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kinds import any_of, of_kind, surely
@@ -20,54 +21,86 @@ ABLE = frozenset({"top_leader", "deputy_leader", "it_head", "department_head", "
 """Roles of people who can answer for what their part of the enterprise needs."""
 
 
-def _changed(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
-    """Measure what was changed or added after the specification was signed, by its size then."""
+def _signed(figures: Figures) -> Dated:
+    """Return the first day on which somebody signed the specification."""
     signoffs = figures.table("signoffs")
     mine = signoffs[surely(of_kind(signoffs, "specification", "subject"))]
-    signed = earliest(
-        mine.assign(signed_on=happened(figures, mine, "signed_on")), "signed_on", table="signoffs"
-    )
-    if signed.day is None:
-        reason = message("The day on which the specification was signed is not known.")
-        yield Lacking(reason, ("signoffs.signed_on",))
-        return
-    day = signed.day.normalize()
+    mine = mine.assign(signed_on=happened(figures, mine, "signed_on"))
+    return earliest(mine, "signed_on", table="signoffs")
+
+
+@dataclass(frozen=True, eq=False)
+class Moved:
+    """Requirements by when they were raised, and the changes asked for after the signature.
+
+    Attributes
+    ----------
+    base, added, unsure
+        Requirements that were there, came later, and of which it is not known.
+    changes
+        The rows asked for after the signature.
+    undated
+        Changes of which it is not known when they were asked for.
+    """
+
+    base: int
+    added: int
+    unsure: int
+    changes: pd.DataFrame
+    undated: int
+
+    @property
+    def changed(self) -> int:
+        """Requirements changed: each once; a change that names none counts for itself."""
+        link = column(self.changes, "requirement_id")
+        return int(link.dropna().nunique() + link.isna().sum())
+
+
+def _moved(figures: Figures, day: pd.Timestamp) -> Moved:
     requirements, changes = figures.table("requirements"), figures.table("changes")
     raised = happened(figures, requirements, "raised_on").dt.normalize()
     confirmed = happened(figures, requirements, "confirmed_on").dt.normalize()
     # What was confirmed by then had been raised by then.
     added, unsure = raised > day, raised.isna() & ~(confirmed <= day)
-    base = int((~added & ~unsure).sum())
-    if not base:
-        yield Lacking(
-            message("No requirement surely was there when the specification was signed."),
-            ("requirements.raised_on",),
-        )
-        return
     asked = happened(figures, changes, "raised_on").dt.normalize()
-    late = changes[asked > day]
-    link = column(late, "requirement_id")
-    # Changes of one requirement count once; one that names none counts for itself.
-    changed = int(link.dropna().nunique() + link.isna().sum())
-    undated = int(column(changes, "raised_on", "datetime64[us]").isna().sum())
-    new, maybe = int(added.sum()), int(unsure.sum())
+    return Moved(
+        int((~added & ~unsure).sum()), int(added.sum()), int(unsure.sum()),
+        changes[asked > day], int(asked.isna().sum()),
+    )  # fmt: skip
+
+
+def _changed(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
+    """Measure what was changed or added after the specification was signed, by its size then."""
+    signed = _signed(figures)
+    if signed.day is None:
+        reason = message("The day on which the specification was signed is not known.")
+        yield Lacking(reason, ("signoffs.signed_on",))
+        return
+    day = signed.day.normalize()
+    moved = _moved(figures, day)
+    if not moved.base:
+        reason = message("No requirement surely was there when the specification was signed.")
+        yield Lacking(reason, ("requirements.raised_on",))
+        return
+    total = moved.changed + moved.added
+    rows = {"requirements": figures.table("requirements"), "changes": moved.changes}
     yield Measured(
-        value=(changed + new) / base,
-        best=(changed + new) / (base + maybe),
-        worst=(changed + new + maybe + undated) / base,
+        value=total / moved.base,
+        best=total / (moved.base + moved.unsure),
+        worst=(total + moved.unsure + moved.undated) / moved.base,
         text=message(
             "Since the specification was signed on {day:date} with {base:n} requirements, "
             "{changed:n} were to be changed and {added:n} were added.",
-            day=day.date(), base=base, changed=changed, added=new,
+            day=day.date(), base=moved.base, changed=moved.changed, added=moved.added,
         ),
-        numerator=float(changed + new),
-        denominator=float(base),
-        n=len(requirements),
-        inputs={"changed": changed, "added": new, "base": base},
+        numerator=float(total),
+        denominator=float(moved.base),
+        n=len(rows["requirements"]),
+        inputs={"changed": moved.changed, "added": moved.added, "base": moved.base},
         evidence=(
             *signed.evidence,
-            Evidence("requirements", tuple(requirements["row_id"])),
-            *([Evidence("changes", tuple(late["row_id"]))] if len(late) else []),
+            *(Evidence(table, tuple(frame["row_id"])) for table, frame in rows.items()
+              if len(frame)),
         ),
         unknown=message("when some requirements or changes were raised."),
         missing=("requirements.raised_on", "changes.raised_on"),

@@ -1,6 +1,7 @@
 """Whether the survey asked about everything, and how well its questions were answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -9,13 +10,13 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_of
+from implanalytics.indicators.kinds import any_of, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
-from implanalytics.methods import match_items
+from implanalytics.methods import Item, match_items
 
 SCALES = ("scale", "nps")
 MANY = 20
@@ -42,7 +43,51 @@ def _given(figures: Figures) -> pd.DataFrame:
     return answers.assign(said=said, value=value)
 
 
+@dataclass(frozen=True)
+class Coverage:
+    """The topics of a survey, by what is known of their questions.
+
+    Attributes
+    ----------
+    least, most
+        Topics that surely have an answered question, and that may have one.
+    thin
+        Topics with answers to too few of their questions.
+    bare
+        The topics that surely have none.
+    unsure
+        Whether of some question it is not known if anybody answered it.
+    """
+
+    least: int
+    most: int
+    thin: int
+    bare: tuple[Label, ...]
+    unsure: bool
+
+
+def _coverage(
+    questions: pd.DataFrame, answers: pd.DataFrame, topics: Sequence[Item], enough: float
+) -> Coverage:
+    said = answers["said"].groupby(answers["question_id"]).agg(any_of).astype("boolean")
+    asked = questions["question_id"].map(said).astype("boolean")
+    answered = asked.mask(~questions["question_id"].isin(said.index), other=False)
+    topic = match_items(questions["topic"], questions["question_id"], topics)
+    # A question without a topic may be about any of them.
+    loose = bool((questions["topic"].isna() & answered.fillna(value=True)).any())
+    least, most, thin, bare = 0, 0, 0, []
+    for one in topics:
+        mine = answered[(topic == one.id).fillna(value=False)]
+        sure = int(surely(mine).sum())
+        least += sure > 0
+        most += loose or bool(mine.fillna(value=True).any())
+        thin += 0 < sure < enough * len(mine)
+        bare += [] if sure else [one.label]
+    return Coverage(least, most, thin, tuple(bare), unsure=bool(answered.isna().any()))
+
+
 def _topics(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
+    """Measure the topics without an answer; too few answers in any count as one more."""
     template = figures.facts.template
     topics = template.survey.topics if template else ()
     if not topics:
@@ -52,40 +97,26 @@ def _topics(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
         )
         return
     questions, answers = figures.table("survey_questions"), _given(figures)
-    said = answers["said"].groupby(answers["question_id"]).agg(any_of).astype("boolean")
-    answered = questions["question_id"].map(said).astype("boolean").fillna(value=False)
-    topic = match_items(questions["topic"], questions["question_id"], topics)
-    # A question without a topic may be about any of them.
-    loose = bool((questions["topic"].isna() & answered.fillna(value=True)).any())
-    least, most, thin, bare = 0, 0, 0, []
-    for asked in topics:
-        mine = answered[(topic == asked.id).fillna(value=False)]
-        sure, may = int(mine.sum()), int(mine.fillna(value=True).sum())
-        least += sure > 0
-        most += may > 0 or loose
-        thin += sure > 0 and sure / len(mine) < threshold.parameters["answered"]
-        if not sure:
-            bare.append(asked.label)
-    few = 1 if thin else 0
-    worst = min(least, len(topics) - few)
-    best = min(most, len(topics) - few) if not answered.isna().any() else most
-    inputs: dict[str, Value] = {"covered": least, "thin": thin, "failing": tuple(bare)}
+    found = _coverage(questions, answers, topics, threshold.parameters["answered"])
+    n = len(topics)
+    full = n - 1 if found.thin else n
+    missing = float(n - min(found.least, full))
     yield Measured(
-        value=float(len(topics) - worst),
-        best=float(len(topics) - best),
-        worst=float(len(topics) - worst),
-        text=with_failing(_covered(least, len(topics), thin), bare),
-        numerator=float(least),
-        denominator=float(len(topics)),
+        value=missing,
+        best=float(n - (found.most if found.unsure else min(found.most, full))),
+        worst=missing,
+        text=with_failing(_covered(found.least, n, found.thin), found.bare),
+        numerator=float(found.least),
+        denominator=float(n),
         n=len(questions),
-        inputs=inputs,
+        inputs={"covered": found.least, "thin": found.thin, "failing": found.bare},
         evidence=(
             Evidence("survey_questions", tuple(questions["row_id"])),
             Evidence("survey_answers", tuple(answers["row_id"])),
         ),
         unknown=message("which topic some questions are about, or whether they were answered."),
         missing=("survey_questions.topic", "survey_answers.gap"),
-    )  # fmt: skip
+    )
 
 
 def _covered(covered: int, n: int, thin: int) -> Message:

@@ -9,7 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import all_of, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions, in_order
@@ -91,19 +91,14 @@ def _prepared(figures: Figures, threshold: Threshold) -> Sequence[Condition] | L
     recorded = recorded.mask(open_, pd.NA)
     evidence = (Evidence("meetings", tuple(mine["row_id"])),)
     return (
-        Condition(Label("questions ready before", "事先备好问题"), _all(in_time), evidence),
-        Condition(Label("answers recorded at once", "当场记录回答"), _all(recorded), evidence),
+        Condition(Label("questions ready before", "事先备好问题"), all_of(in_time), evidence),
+        Condition(Label("answers recorded at once", "当场记录回答"), all_of(recorded), evidence),
     )
 
 
 def _kept(days: pd.Series, holds: pd.Series) -> pd.Series:
     flags = holds.astype("boolean")
     return flags if days.notna().any() else flags.mask(days.isna(), pd.NA)
-
-
-def _all(flags: pd.Series) -> bool | None:
-    answer = flags.all(skipna=False)
-    return None if answer is pd.NA else bool(answer)
 
 
 SUR_02 = Indicator(
@@ -194,8 +189,8 @@ SUR_06 = Indicator(
             _prepared,
             lambda met: with_failing(
                 message(
-                    "{good:n} of {n:n} hold for the survey meetings: questions ready before, answers "
-                    "recorded at once.",
+                    "{good:n} of {n:n} hold for the survey meetings: questions ready before, "
+                    "answers recorded at once.",
                     good=met.good, n=met.n,
                 ),
                 met.failing,
