@@ -43,8 +43,8 @@ def test_hours_and_members_against_what_was_promised(answer, table, rows, outcom
 def test_only_days_in_the_project_were_promised(answer, table):
     # Promised from Monday to Friday alone: 40 hours of 40.
     tables = tables_of(table, [(1.0, 40)])
-    tables["members"] = tables["members"].assign(left_on="2025-06-06").astype(
-        {"left_on": "datetime64[us]"}
+    tables["members"] = (
+        tables["members"].assign(left_on="2025-06-06").astype({"left_on": "datetime64[us]"})
     )
     result = answer("ORG-07", tables, method="M8", as_of="2025-06-13")
     assert (result.outcome, result.denominator) == ("green", 40)

@@ -20,9 +20,7 @@ SCOPE_BY_HAND = {
     ("there", "gone", "outcome", "value"), SCOPE_BY_HAND.values(), ids=SCOPE_BY_HAND
 )
 def test_points_of_the_scope_statement(answer, table, there, gone, outcome, value):
-    rows = [
-        {"kind": "范围说明", "name": name, "passed": name in there} for name in (*there, *gone)
-    ]
+    rows = [{"kind": "范围说明", "name": name, "passed": name in there} for name in (*there, *gone)]
     tables = {"checks": table("checks", rows)}
     result = answer("REQ-04", tables, method="M3")
     assert (result.outcome, result.value) == (outcome, value)

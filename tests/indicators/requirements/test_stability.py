@@ -54,9 +54,9 @@ def test_what_was_confirmed_by_the_signature_was_there(answer, table):
 def test_before_the_signature_nothing_is_said(answer, table):
     tables = {
         "requirements": requirements(table, 10),
-        "changes": changes(table, "r1").assign(raised_on="2025-03-04").astype(
-            {"raised_on": "datetime64[us]"}
-        ),
+        "changes": changes(table, "r1")
+        .assign(raised_on="2025-03-04")
+        .astype({"raised_on": "datetime64[us]"}),
         "signoffs": table("signoffs", SIGNED),
     }
     result = answer("REQ-01", tables, as_of="2025-03-14")

@@ -142,8 +142,9 @@ def _minuted(figures: Figures) -> pd.Series:
     held = happened(figures, meetings, "held_on").notna()
     minutes = column(meetings, "minutes").notna() | column(meetings, "decisions").notna()
     written = minutes | happened(figures, meetings, "recorded_on").notna()
-    known = "minutes" in meetings.columns or surely(written)
-    answer = (held & written).astype("boolean").mask(held & ~written & (not known), pd.NA)
+    answer = (held & written).astype("boolean")
+    if "minutes" not in meetings.columns:
+        answer = answer.mask(held & ~written, pd.NA)
     return answer.groupby(meetings["meeting_id"]).agg(any_of)
 
 
