@@ -47,6 +47,13 @@ def any_of(flags: pd.Series) -> bool | None:
     return True if surely(known).any() else None if known.isna().any() else False
 
 
+def any_by(flags: pd.Series, keys: pd.Series) -> pd.Series:
+    """Say by key whether any of its flags is yes: null where none is and some are not known."""
+    known = flags.astype("boolean")
+    found = pd.DataFrame({"yes": surely(known), "unknown": known.isna()}).groupby(keys).any()
+    return found["yes"].astype("boolean").mask(~found["yes"] & found["unknown"], pd.NA)
+
+
 def all_of(flags: pd.Series) -> bool | None:
     """Say whether every flag is yes: None where none is no and some are not known."""
     known = flags.astype("boolean")

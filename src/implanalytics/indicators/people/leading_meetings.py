@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from implanalytics.core.levels import level_rank
-from implanalytics.core.words import Label, message
+from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import in_known_words
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
@@ -15,7 +15,7 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKE
 from implanalytics.indicators.kinds import of_kind, surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.persons import folded_names, members_then
-from implanalytics.indicators.shapes import Cases, share
+from implanalytics.indicators.shapes import Cases, Counted, share
 from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold, shipped_thresholds
 from implanalytics.methods import phase_label
@@ -169,6 +169,18 @@ def _called(figures: Figures, threshold: Threshold) -> Cases | Lacking:
     return _cases(found, good.mask(~surely(good) & perhaps, pd.NA))
 
 
+def _says_called(counted: Counted) -> Message:
+    finding = message(
+        "On {good:n} of {n:n} occasions the vendor called the leading group together.",
+        good=counted.good, n=counted.n,
+    )  # fmt: skip
+    if not counted.unknown:
+        return finding
+    return message(
+        "{finding} Of {unknown:n} it is not known.", finding=finding, unknown=counted.unknown
+    )
+
+
 _NEEDS = (
     "meetings.held_on", "issues.severity", "issues.raised_on", "tasks.actual_start",
     "tasks.actual_finish",
@@ -243,11 +255,7 @@ ORG_13 = Indicator(
     ),
     judge=share(
         _called,
-        lambda counted: message(
-            "On {good:n} of {n:n} occasions the vendor called the leading group together; of "
-            "{unknown:n} it is not known.",
-            good=counted.good, n=counted.n, unknown=counted.unknown,
-        ),
+        _says_called,
         nothing=message("No meeting was due by the status date."),
     ),
     source="M9 广智实施顾问",

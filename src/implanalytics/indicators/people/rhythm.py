@@ -68,7 +68,7 @@ def _rhythm(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
         yield replace(answer, text=text if gap else answer.text, inputs=inputs)
 
 
-def _escalations(figures: Figures, _threshold: Threshold) -> Lags:
+def _escalations(figures: Figures) -> Lags:
     """Return how long each escalated issue took to be decided; closing it decides it too."""
     issues = figures.table("issues")
     escalated = happened(figures, issues, "escalated_on")
@@ -85,21 +85,19 @@ def _decided_in(lasted: Lasted) -> Message:
     )  # fmt: skip
 
 
-_median = lag(
-    _escalations,
-    _decided_in,
-    nothing=message("No issue was escalated by the status date."),
-    missing=("issues.escalated_on",),
-)
-
-
 def _turnaround(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     """Measure the median, or the age of the oldest open one where that is beyond the limit."""
-    for answer in _median(figures, threshold):
+    lags = _escalations(figures)
+    median = lag(
+        lambda _figures, _threshold: lags,
+        _decided_in,
+        nothing=message("No issue was escalated by the status date."),
+        missing=("issues.escalated_on",),
+    )
+    for answer in median(figures, threshold):
         if not isinstance(answer, Measured) or answer.value is None:
             yield answer
             continue
-        lags = _escalations(figures, threshold)
         ages = lags.least[lags.wd.isna()]
         old = ages[ages > threshold.parameters["open_after"]]
         if old.empty:

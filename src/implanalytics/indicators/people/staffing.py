@@ -9,7 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_of, surely
+from implanalytics.indicators.kinds import any_by, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, cases, share
@@ -65,16 +65,15 @@ def _key_roles(figures: Figures, _threshold: Threshold) -> Cases:
     left = happened(figures, members, "left_on")
     end = pd.Timestamp.max if figures.closed_on is None else figures.closed_on
     gone = left.notna() & (left.dt.normalize() < end)
-    roles = members.assign(role=role, lost=(key & gone).astype("boolean"))[~surely(~key)]
+    lost = (key & gone).astype("boolean")
+    roles = members.assign(name=column(members, "role"), role=role, lost=lost)[~surely(~key)]
     # A role is lost where one who surely was key left it, and not known where one who may have
     # been did.
-    by_role = roles.groupby("role", sort=False)
-    lost = by_role["lost"].agg(any_of).astype("boolean")
-    first = by_role.first()
-    named = column(first, "role_key").fillna(first["person"])
-    written = roles.drop_duplicates("role").set_index("role").index.to_series()
-    frame = pd.DataFrame({"row_id": first["row_id"], "name": written.fillna(named)})
-    return cases(frame, ~lost, table="members", name="name")
+    lost = any_by(roles["lost"], roles["role"])
+    first = roles.drop_duplicates("role").set_index("role")
+    named = first["name"].fillna(first.index.to_series())
+    frame = pd.DataFrame({"row_id": first["row_id"], "name": named})
+    return cases(frame, ~lost.reindex(first.index), table="members", name="name")
 
 
 def _gap(figures: Figures) -> int:

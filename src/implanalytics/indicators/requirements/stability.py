@@ -9,7 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import Dated, column, earliest, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_of, of_kind, surely
+from implanalytics.indicators.kinds import any_by, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.result import Evidence
@@ -133,7 +133,7 @@ def _able(figures: Figures) -> pd.Series:
     signs = column(members, "may_sign", "boolean").astype("boolean")
     role_key, role = column(members, "role_key"), column(members, "role")
     by_role = role_key.isin(ABLE).astype("boolean").mask(role.isna(), pd.NA)
-    return (signs | by_role).groupby(members["name"]).agg(any_of)
+    return any_by(signs | by_role, members["name"])
 
 
 def _minuted(figures: Figures) -> pd.Series:
@@ -145,7 +145,7 @@ def _minuted(figures: Figures) -> pd.Series:
     answer = (held & written).astype("boolean")
     if "minutes" not in meetings.columns:
         answer = answer.mask(held & ~written, pd.NA)
-    return answer.groupby(meetings["meeting_id"]).agg(any_of)
+    return any_by(answer, meetings["meeting_id"])
 
 
 REQ_01 = Indicator(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, message
@@ -38,19 +39,29 @@ def reached(links: pd.DataFrame, starts: pd.Series) -> pd.DataFrame:
     DataFrame
         ``start``, ``kind`` and ``row_id`` of every link on the way, each once.
     """
-    links = links.assign(kind=column(links, "kind"))[["from_id", "to_id", "kind", "row_id"]]
-    at = pd.DataFrame({"start": starts, "from_id": starts}).drop_duplicates()
+    ids, _ = pd.factorize(pd.concat([starts, links["from_id"], links["to_id"]]))
+    first, n = ids[: len(starts)], len(starts)
+    ways = pd.DataFrame({"at": ids[n : n + len(links)], "to": ids[n + len(links) :]})
+    ways["link"] = np.arange(len(links))
+    at = pd.DataFrame({"start": first, "at": first}).drop_duplicates()
+    seen = np.empty(0, dtype="int64")
     steps: list[pd.DataFrame] = []
-    seen: set[tuple[str, str]] = set()
     while len(at):
-        step = at.merge(links, on="from_id")
-        steps.append(step)
-        pairs = list(zip(step["start"], step["to_id"], strict=True))
-        new = [pair not in seen for pair in pairs]
-        seen.update(pairs)
-        at = step.loc[new, ["start", "to_id"]].rename(columns={"to_id": "from_id"})
-        at = at.drop_duplicates()
-    return pd.concat(steps, ignore_index=True).drop(columns=["from_id", "to_id"]).drop_duplicates()
+        step = at.merge(ways, on="at")
+        steps.append(step[["start", "link"]])
+        ends = np.unique(step["start"].to_numpy() * len(ids) + step["to"].to_numpy())
+        new = ends[~np.isin(ends, seen)]
+        seen = np.union1d(seen, new)
+        at = pd.DataFrame({"start": new // len(ids), "at": new % len(ids)})
+    found = pd.concat(steps, ignore_index=True).drop_duplicates()
+    way, names = links.iloc[found["link"]], dict(zip(first, starts, strict=True))
+    return pd.DataFrame(
+        {
+            "start": found["start"].map(names).to_numpy(),
+            "kind": column(way, "kind").to_numpy(),
+            "row_id": way["row_id"].to_numpy(),
+        }
+    )
 
 
 def over(figures: Figures) -> bool:

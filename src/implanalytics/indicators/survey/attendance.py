@@ -7,7 +7,7 @@ import pandas as pd
 from implanalytics.core.words import Label, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_of, of_kind, surely
+from implanalytics.indicators.kinds import any_by, any_of, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import attendance
 from implanalytics.indicators.result import WORST_FIRST, Evidence
@@ -40,9 +40,8 @@ def _core_people(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
         yield found
         return
     people, evidence, maybe = found
-    by_name = people.groupby("name", sort=False)
-    core = by_name["key"].agg(any_of).astype("boolean")
-    company = by_name["company"].first()
+    core = any_by(people["key"], people["name"])
+    company = people.groupby("name")["company"].first()
     customer, best_customer, worst_customer = _side(
         core, company, "customer", threshold, maybe=maybe
     )

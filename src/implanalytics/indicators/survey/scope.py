@@ -10,7 +10,7 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_of, surely
+from implanalytics.indicators.kinds import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.certain import certain
@@ -69,7 +69,7 @@ class Coverage:
 def _coverage(
     questions: pd.DataFrame, answers: pd.DataFrame, topics: Sequence[Item], enough: float
 ) -> Coverage:
-    said = answers["said"].groupby(answers["question_id"]).agg(any_of).astype("boolean")
+    said = any_by(answers["said"], answers["question_id"])
     asked = questions["question_id"].map(said).astype("boolean")
     answered = asked.mask(~questions["question_id"].isin(said.index), other=False)
     topic = match_items(questions["topic"], questions["question_id"], topics)
