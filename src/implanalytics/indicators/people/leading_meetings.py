@@ -1,6 +1,6 @@
 """Whether the leading group met when phases began and ended and when it was serious."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -84,19 +84,25 @@ def _phases(figures: Figures) -> pd.DataFrame:
     """Return the actual starts of phases, and the ends of those whose every task is over."""
     tasks = figures.plan.tasks
     tasks = tasks[tasks["phase_certain"] & tasks["phase_key"].notna()]
+    started = tasks.dropna(subset=["actual_start"]).sort_values("actual_start", kind="stable")
+    running = set(tasks.loc[tasks["actual_finish"].isna(), "phase_key"])
+    ended = tasks[~tasks["phase_key"].isin(running)].sort_values("actual_finish", kind="stable")
     rows = []
-    for key, mine in tasks.groupby("phase_key", sort=False):
-        label = _label(figures, str(key))
-        start, finish = mine["actual_start"], mine["actual_finish"]
-        if start.notna().any():
-            name = Label(f"start of {label.en}", f"{label.zh}开始")
-            rows.append((name, start.min(), mine["row_id"][start == start.min()].iloc[0]))
-        if finish.notna().all():
-            name = Label(f"end of {label.en}", f"{label.zh}结束")
-            rows.append((name, finish.max(), mine["row_id"][finish == finish.max()].iloc[0]))
+    for key, day, row in _firsts(started, "actual_start"):
+        label = _label(figures, key)
+        rows.append((Label(f"start of {label.en}", f"{label.zh}开始"), day, row))
+    for key, day, row in _firsts(ended[::-1], "actual_finish"):
+        label = _label(figures, key)
+        rows.append((Label(f"end of {label.en}", f"{label.zh}结束"), day, row))
     frame = pd.DataFrame(rows, columns=["name", "day", "row_id"])
     frame["day"] = frame["day"].astype("datetime64[us]")
     return frame.assign(table="tasks", maybe=False)
+
+
+def _firsts(tasks: pd.DataFrame, day: str) -> Iterator[tuple[str, pd.Timestamp, str]]:
+    """Yield phase, day and row of the first task of each phase."""
+    first = tasks.drop_duplicates("phase_key")
+    return zip(first["phase_key"], first[day], first["row_id"], strict=True)
 
 
 def _label(figures: Figures, key: str) -> Label:

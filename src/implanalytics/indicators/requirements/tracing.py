@@ -1,8 +1,8 @@
 """Whether what was asked for can be followed to where it was accepted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, message
@@ -24,44 +24,44 @@ HOPS = {
 """The hops that every requirement goes through, in order."""
 
 
-def reached(links: pd.DataFrame, starts: pd.Series) -> pd.DataFrame:
-    """Return which hops each start reaches, over however many links.
+@dataclass(frozen=True)
+class Ways:
+    """Where things lead over however many links.
 
-    Parameters
+    Attributes
     ----------
-    links
-        Rows with ``from_id``, ``to_id``, ``kind`` and ``row_id``.
-    starts
-        Ids from which to follow them.
-
-    Returns
-    -------
-    DataFrame
-        ``start``, ``kind`` and ``row_id`` of every link on the way, each once.
+    hops
+        Id -> the kinds of link on the way from it.
+    rows
+        Row ids of the links on any way.
     """
-    ids, _ = pd.factorize(pd.concat([starts, links["from_id"], links["to_id"]]))
-    first, n = ids[: len(starts)], len(starts)
-    ways = pd.DataFrame({"at": ids[n : n + len(links)], "to": ids[n + len(links) :]})
-    ways["link"] = np.arange(len(links))
-    at = pd.DataFrame({"start": first, "at": first}).drop_duplicates()
-    seen = np.empty(0, dtype="int64")
-    steps: list[pd.DataFrame] = []
-    while len(at):
-        step = at.merge(ways, on="at")
-        steps.append(step[["start", "link"]])
-        ends = np.unique(step["start"].to_numpy() * len(ids) + step["to"].to_numpy())
-        new = ends[~np.isin(ends, seen)]
-        seen = np.union1d(seen, new)
-        at = pd.DataFrame({"start": new // len(ids), "at": new % len(ids)})
-    found = pd.concat(steps, ignore_index=True).drop_duplicates()
-    way, names = links.iloc[found["link"]], dict(zip(first, starts, strict=True))
-    return pd.DataFrame(
-        {
-            "start": found["start"].map(names).to_numpy(),
-            "kind": column(way, "kind").to_numpy(),
-            "row_id": way["row_id"].to_numpy(),
-        }
-    )
+
+    hops: Mapping[str, Set[str]]
+    rows: tuple[str, ...]
+
+    def lead(self, ids: Iterable[str], hop: str) -> list[bool]:
+        """Say of each id whether a link of that kind lies on its way."""
+        return [hop in self.hops.get(one, ()) for one in ids]
+
+
+def ways(links: pd.DataFrame, starts: Iterable[str]) -> Ways:
+    """Follow `links` from each of `starts` as far as they lead."""
+    onward: dict[str, list[tuple[str, str, str]]] = {}
+    named = (links["from_id"], links["to_id"], column(links, "kind"), links["row_id"])
+    for at, to, kind, row in zip(*(one.tolist() for one in named), strict=True):
+        onward.setdefault(at, []).append((to, kind, row))
+    hops: dict[str, set[str]] = {}
+    rows: dict[str, None] = {}
+    for start in dict.fromkeys(starts):
+        hops[start], seen, ahead = set(), {start}, [start]
+        while ahead:
+            for to, kind, row in onward.get(ahead.pop(), ()):
+                hops[start].add(kind)
+                rows[row] = None
+                if to not in seen:
+                    seen.add(to)
+                    ahead.append(to)
+    return Ways(hops, tuple(rows))
 
 
 def over(figures: Figures) -> bool:
@@ -73,15 +73,12 @@ def over(figures: Figures) -> bool:
 def _traced(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
     """Measure the weakest hop; until acceptance one that is not traced may be still to come."""
     requirements, links = figures.table("requirements"), figures.table("trace_links")
-    ids, n = requirements["requirement_id"], len(requirements)
-    way = reached(links, ids)
-    tests = figures.table("tests")
-    tested = set(column(tests, "requirement_id").dropna())
-    shares = {}
-    for hop in HOPS:
-        linked = set(way.loc[way["kind"] == hop, "start"])
-        mine = linked | tested if hop == "test" else linked
-        shares[hop] = float(ids.isin(mine).mean())
+    ids, n = requirements["requirement_id"].tolist(), len(requirements)
+    found = ways(links, ids)
+    tested = set(column(figures.table("tests"), "requirement_id").dropna())
+    shares = {hop: sum(found.lead(ids, hop)) / n for hop in HOPS}
+    both = zip(ids, found.lead(ids, "test"), strict=True)
+    shares["test"] = sum(linked or one in tested for one, linked in both) / n
     weakest = min(shares, key=lambda hop: shares[hop])
     value, due = shares[weakest], over(figures)
     yield Measured(
@@ -99,7 +96,7 @@ def _traced(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
         inputs={**shares, "weakest": HOPS[weakest]},
         evidence=(
             Evidence("requirements", tuple(requirements["row_id"])),
-            *([Evidence("trace_links", tuple(way["row_id"].unique()))] if len(way) else []),
+            *([Evidence("trace_links", found.rows)] if found.rows else []),
         ),
         unknown=message("the project is not accepted yet, as far as known."),
         missing=("events",),
@@ -113,12 +110,14 @@ def _bid(figures: Figures, _threshold: Threshold) -> Cases:
     """
     promises, links = figures.table("commitments"), figures.table("trace_links")
     bid = of_kind(promises, "bid", "source", unread=None)
-    own, requirement = promises["commitment_id"], column(promises, "requirement_id")
-    way = reached(links, pd.concat([own, requirement.dropna()], ignore_index=True))
+    own = promises["commitment_id"].tolist()
+    requirement = column(promises, "requirement_id").fillna("").tolist()
+    found = ways(links, (*own, *requirement))
     traced = pd.Series(data=True, index=promises.index)
     for hop in ("design", "acceptance"):
-        starts = set(way.loc[way["kind"] == hop, "start"])
-        traced &= own.isin(starts) | requirement.isin(starts)
+        traced &= pd.Series(found.lead(own, hop), index=promises.index, dtype="bool") | (
+            pd.Series(found.lead(requirement, hop), index=promises.index, dtype="bool")
+        )
     mine = surely(bid) | (bid.isna() & ~traced)
     good = traced.astype("boolean").mask(bid.isna() | (~traced & (not over(figures))), pd.NA)
     return cases(promises[mine], good[mine], table="commitments", name="text")
