@@ -66,6 +66,16 @@ def test_what_is_not_due_yet_does_not_count(answer, table, plan):
     assert (result.numerator, result.denominator) == (1, 2)
 
 
+def test_a_problem_of_an_unknown_day_may_have_been_met_on(answer, table, plan):
+    tables = {
+        "meetings": table("meetings", meetings([("领导小组会", "2025-03-07")])),
+        "issues": table("issues", [{**ISSUES[0], "raised_on": None}, ISSUES[1]]),
+        "tasks": plan(*PLAN),
+    }
+    result = answer("ORG-03", tables, method="M9")
+    assert (result.outcome, result.numerator, result.denominator) == ("not_assessable", 2, 3)
+
+
 def test_without_phases_nothing_is_due(answer, table):
     tables = {
         "meetings": table("meetings", meetings([("领导小组会", "2025-03-03")])),

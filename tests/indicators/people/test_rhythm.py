@@ -21,6 +21,9 @@ PLANNED_BY_HAND = {
     "one of unknown kind may be regular": (
         [("周例会", WEEKS[0], WEEKS[0]), (None, WEEKS[1], None)], "not_assessable", 0.5,
     ),
+    "one has no day at all": (
+        [("周例会", WEEKS[0], WEEKS[0]), ("周例会", None, None)], "not_assessable", 0.5,
+    ),
     "none is planned": ([("周例会", None, WEEKS[0])], "not_assessable", None),
 }  # fmt: skip
 

@@ -65,7 +65,7 @@ def occasions(figures: Figures, threshold: Threshold) -> Occasions | Lacking:
     near = np.abs(at[:, None] - held[None, :]) <= window
     today = _working_days(figures, pd.Series([figures.as_of]))[0]
     leading = surely(kind).to_numpy()
-    due = (today - at >= window) | near[:, leading].any(axis=1)
+    due = (today - at >= window) | near[:, leading].any(axis=1) | np.isnan(at)
     if not due.any():
         return Lacking(message("No meeting was due by the status date."), ("meetings",))
     return Occasions(found[due].reset_index(drop=True), near[due], meetings, leading)
@@ -119,15 +119,16 @@ def _problems(figures: Figures, threshold: Threshold) -> pd.DataFrame:
         .map(level_rank, na_action="ignore")
         .astype("float64")
     )
-    # A major problem of unknown severity may have been one; its day must be known all the same.
-    mine = raised.notna() & ~(rank < threshold.parameters["severe"])
+    # One of unknown severity may have been major; one of an unknown day may have been met on.
+    undated = column(issues, "raised_on", "datetime64[us]").isna()
+    mine = (raised.notna() | undated) & ~(rank < threshold.parameters["severe"])
     return pd.DataFrame(
         {
             "name": column(issues, "text")[mine].fillna(issues["row_id"]).astype(object),
             "day": raised[mine],
             "row_id": issues.loc[mine, "row_id"],
             "table": "issues",
-            "maybe": rank[mine].isna(),
+            "maybe": rank[mine].isna() | undated[mine],
         }
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.days import happened
+from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kinds import of_kind, surely
@@ -27,13 +27,13 @@ def _regular(figures: Figures) -> pd.DataFrame:
 def _planned(figures: Figures, _threshold: Threshold) -> Cases:
     """Return the regular meetings due by now: good when held.
 
-    One of unknown kind matters only if it was not held.
+    One of unknown kind, or without any day, matters only if it was not held.
     """
     meetings = _regular(figures)
     due = happened(figures, meetings, "planned_on").notna()
-    held = meetings["held"].notna()
-    mine = due & (meetings["sure"] | ~held)
-    good = held.astype("boolean").mask(~meetings["sure"], pd.NA)
+    held, undated = meetings["held"].notna(), column(meetings, "planned_on").isna()
+    mine = (due & (meetings["sure"] | ~held)) | (undated & ~held)
+    good = held.astype("boolean").mask(~meetings["sure"] | undated, pd.NA)
     return cases(meetings[mine], good[mine], table="meetings", name="name")
 
 

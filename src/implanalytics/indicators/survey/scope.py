@@ -168,7 +168,8 @@ def _quality(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
 def _scales(figures: Figures, answers: pd.DataFrame) -> pd.DataFrame:
     """Return the values of the scales: one row a respondent, one column a question."""
     questions = figures.table("survey_questions")
-    scales = questions.loc[column(questions, "kind").isin(SCALES), "question_id"]
+    kind = column(questions, "kind")
+    scales = questions.loc[kind.isin(SCALES) | kind.isna(), "question_id"]
     mine = answers[answers["question_id"].isin(scales)]
     return mine.pivot_table(
         index="respondent_id", columns="question_id", values="value", aggfunc="first", dropna=False
