@@ -1,6 +1,7 @@
 """Small projects made by hand: tables, and the figures built from them."""
 
 from dataclasses import replace
+from math import isfinite
 
 import pandas as pd
 import pytest
@@ -179,9 +180,17 @@ def without(figures, table, rest):
 
 
 def ask(name, figures):
-    """Return the project's result of an indicator."""
+    """Return the project's result of an indicator, once it is seen to be one it may give."""
     indicator = INDICATORS[name]
-    return next(answers_of(indicator, figures, indicator.limits(shipped_thresholds())))
+    result = next(answers_of(indicator, figures, indicator.limits(shipped_thresholds())))
+    assert result.outcome in indicator.outcomes
+    numbers = (result.value, result.numerator, result.denominator, *result.inputs.values())
+    assert all(isfinite(number) for number in numbers if isinstance(number, float))
+    assert result.missing or result.outcome != "not_assessable"
+    assert result.evidence or result.value is None
+    assert result.text.say("en").endswith(".")
+    assert result.text.say("zh").endswith("。")
+    return result
 
 
 def better(before, after):

@@ -40,6 +40,15 @@ def test_requirements_after_the_signature(answer, table, counts, links, outcome,
     assert (result.outcome, result.value) == (outcome, value)
 
 
+def test_tells_the_months(answer, table):
+    tables = {
+        "requirements": requirements(table, 10, 1),
+        "changes": changes(table, "r1", "r2"),
+        "signoffs": table("signoffs", SIGNED),
+    }
+    assert answer("REQ-01", tables).inputs["by_month"] == ("2025-04: 3",)
+
+
 def test_what_was_confirmed_by_the_signature_was_there(answer, table):
     rows = [{"text": "R", "raised_on": None, "confirmed_on": "2025-03-30"}] * 10
     tables = {
@@ -80,6 +89,20 @@ def test_promises_kept(answer, table, rows, outcome, value):
     result = answer("REQ-03", tables, method="M8")
     assert (result.outcome, result.value) == (outcome, value)
     assert answer("REQ-03", tables, method="M2").outcome == "not_applicable"
+
+
+def test_tells_when_promises_were_found_unmet(answer, table):
+    days = ("2025-02-03", "2025-04-07", "2025-05-12", None)
+    rows = [{"text": "P", "met": False, "found_on": day} for day in days]
+    tables = {
+        "commitments": table("commitments", rows),
+        "events": table("events", [
+            {"kind": "kickoff", "day": "2025-03-03"}, {"kind": "golive", "day": "2025-05-05"},
+        ]),
+    }  # fmt: skip
+    inputs = answer("REQ-03", tables, method="M8").inputs
+    found = [inputs[f"found_{when}"] for when in ("before_kickoff", "before_golive", "later")]
+    assert found == [1, 1, 1]
 
 
 MEMBERS = [

@@ -49,7 +49,8 @@ def _received(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     meant = match_items(rows["name"], rows["own_id"], every)
     have = set(meant[rows["there"]].dropna())
     asked = [one.item for one in template.handover if not one.optional or one.item.id in have]
-    return covered(asked, rows, table="handover_items")
+    theirs = meant.isna() | meant.isin([item.id for item in asked])
+    return covered(asked, rows[theirs], table="handover_items")
 
 
 def _before_work(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:

@@ -1,12 +1,12 @@
 """Whether requirements stood, were confirmed, and matched what had been promised."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import Dated, column, earliest, happened
+from implanalytics.indicators.days import Dated, column, earliest, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kinds import any_by, of_kind, surely
@@ -39,6 +39,8 @@ class Moved:
         Requirements that were there, came later, and of which it is not known.
     changes
         The rows asked for after the signature.
+    days
+        Days on which requirements were added and changes asked for after it.
     undated
         Changes of which it is not known when they were asked for.
     """
@@ -47,7 +49,14 @@ class Moved:
     added: int
     unsure: int
     changes: pd.DataFrame
+    days: pd.Series
     undated: int
+
+    @property
+    def by_month(self) -> tuple[str, ...]:
+        """Additions and changes by month, as ``2025-04: 3``."""
+        months = self.days.dt.strftime("%Y-%m").value_counts().sort_index()
+        return tuple(f"{month}: {n}" for month, n in months.items())
 
     @property
     def changed(self) -> int:
@@ -65,7 +74,8 @@ def _moved(figures: Figures, day: pd.Timestamp) -> Moved:
     asked = happened(figures, changes, "raised_on").dt.normalize()
     return Moved(
         int((~added & ~unsure).sum()), int(added.sum()), int(unsure.sum()),
-        changes[asked > day], int(asked.isna().sum()),
+        changes[asked > day], pd.concat([raised[added], asked[asked > day]]),
+        int(asked.isna().sum()),
     )  # fmt: skip
 
 
@@ -96,7 +106,10 @@ def _changed(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
         numerator=float(total),
         denominator=float(moved.base),
         n=len(rows["requirements"]),
-        inputs={"changed": moved.changed, "added": moved.added, "base": moved.base},
+        inputs={
+            "changed": moved.changed, "added": moved.added, "base": moved.base,
+            "by_month": moved.by_month,
+        },
         evidence=(
             *signed.evidence,
             *(Evidence(table, tuple(frame["row_id"])) for table, frame in rows.items()
@@ -115,6 +128,37 @@ def _kept_promises(figures: Figures, _threshold: Threshold) -> Cases:
     later = due.notna() & happened(figures, promises, "due").isna()
     mine = ~later | surely(met)
     return cases(promises[mine], met[mine], table="commitments", name="text")
+
+
+def _promises(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
+    judge = share(
+        _kept_promises,
+        lambda counted: message(
+            "{good:n} of {n:n} promises were kept.", good=counted.good, n=counted.n
+        ),
+        nothing=message("No promise was due by the status date."),
+        missing=("commitments.met",),
+    )
+    for answer in judge(figures, threshold):
+        if isinstance(answer, Measured):
+            yield replace(answer, inputs={**answer.inputs, **_found(figures)})
+        else:
+            yield answer
+
+
+def _found(figures: Figures) -> dict[str, int]:
+    """Count the promises found unmet before the kick-off, before go-live, and later."""
+    promises = figures.table("commitments")
+    unmet = surely(~column(promises, "met", "boolean").astype("boolean"))
+    found = happened(figures, promises, "found_on")[unmet].dropna()
+    kickoff, golive = event(figures, "kickoff").day, event(figures, "golive").day
+    early = found < kickoff if kickoff is not None else found.isna()
+    late = found >= golive if golive is not None else found.isna()
+    return {
+        "found_before_kickoff": int(early.sum()),
+        "found_before_golive": int((~early & ~late).sum()),
+        "found_later": int(late.sum()),
+    }
 
 
 def _confirmed(figures: Figures, _threshold: Threshold) -> Cases:
@@ -187,7 +231,7 @@ REQ_03 = Indicator(
     ),
     dimension="scope",
     needs=("commitments.met",),
-    reads=("commitments.due",),
+    reads=("commitments.due", "commitments.found_on", "events"),
     outcomes=JUDGED_IF_ASKED,
     practice="presales_promises",
     phase="requirements",
@@ -199,16 +243,7 @@ REQ_03 = Indicator(
     cheapest=Label(
         "A list of promises: text, due day, met or not.", "承诺清单：内容、到期日、是否兑现。"
     ),
-    judge=certain(
-        share(
-            _kept_promises,
-            lambda counted: message(
-                "{good:n} of {n:n} promises were kept.", good=counted.good, n=counted.n
-            ),
-            nothing=message("No promise was due by the status date."),
-            missing=("commitments.met",),
-        )
-    ),
+    judge=certain(_promises),
     source="M8 售前",
 )  # fmt: skip
 
