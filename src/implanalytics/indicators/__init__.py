@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from implanalytics.core.registry import Registry
-from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.customer import CUSTOMER
@@ -11,10 +10,12 @@ from implanalytics.indicators.documents import DOCUMENTS
 from implanalytics.indicators.effort import EFFORT
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.gates import GATES
+from implanalytics.indicators.handover import HANDOVER
 from implanalytics.indicators.indicator import PROFILES, Indicator, Profile
 from implanalytics.indicators.method import METHOD
 from implanalytics.indicators.needed import needed
 from implanalytics.indicators.own_thresholds import THRESHOLDS_FILE, thresholds_of
+from implanalytics.indicators.people import PEOPLE
 from implanalytics.indicators.phase_health import (
     AMBER_FROM,
     ENOUGH_COVERAGE,
@@ -23,6 +24,7 @@ from implanalytics.indicators.phase_health import (
     phase_health,
 )
 from implanalytics.indicators.profiles import choose_profile, coverage
+from implanalytics.indicators.requirements import REQUIREMENTS
 from implanalytics.indicators.result import (
     JUDGED,
     PROJECT,
@@ -34,13 +36,15 @@ from implanalytics.indicators.result import (
 from implanalytics.indicators.risk import RSK_02
 from implanalytics.indicators.rules import FORMATS
 from implanalytics.indicators.schedule import SCH_04
+from implanalytics.indicators.survey import SURVEY
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
 from implanalytics.indicators.time import TIME
 
 
 def _builtin() -> Iterable[Indicator]:
     return (
-        SCH_04, CST_01, RSK_02, ORG_06, *TIME, *EFFORT, *METHOD, *GATES, *DOCUMENTS, *CUSTOMER,
+        SCH_04, *TIME, *GATES, *DOCUMENTS, *PEOPLE, *SURVEY, *REQUIREMENTS, *HANDOVER,
+        RSK_02, CST_01, *EFFORT, *METHOD, *CUSTOMER,
     )  # fmt: skip
 
 

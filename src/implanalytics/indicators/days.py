@@ -53,3 +53,9 @@ def column(frame: pd.DataFrame, name: str, kind: str = "str") -> pd.Series:
     if name in frame.columns:
         return frame[name]
     return pd.Series(None, index=frame.index, dtype=kind)
+
+
+def happened(figures: Figures, frame: pd.DataFrame, name: str) -> pd.Series:
+    """Return a column of days, null where it is absent or the day had not come by then."""
+    days = column(frame, name, "datetime64[us]")
+    return days.where(days < figures.as_of.normalize() + pd.Timedelta(days=1))
