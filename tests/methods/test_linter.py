@@ -19,7 +19,7 @@ def phase(key, order, months=1.0, **options):
 
 def template(*phases, total=None, **options):
     stated = None if total is None else Duration(total, "month")
-    return Template("X", NAME, "x", "1", NAME, phases, stated, **options)
+    return Template("X", NAME, "x", "1", NAME, phases, total_duration=stated, **options)
 
 
 def codes(method):

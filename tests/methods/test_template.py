@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 import pytest
 
@@ -66,6 +67,8 @@ def labels(thing):
     elif isinstance(thing, tuple):
         for part in thing:
             yield from labels(part)
+    elif isinstance(thing, Mapping):
+        yield from labels(tuple(thing.values()))
     elif hasattr(thing, "__dataclass_fields__"):
         for name in thing.__dataclass_fields__:
             yield from labels(getattr(thing, name))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from implanalytics.core.words import Label
 from implanalytics.methods.items import Deliverable, Duration, Gate, Item, Range, Unit
+from implanalytics.methods.organisation import Duty, Level, Role, Side
 
 ResponseKind: TypeAlias = Literal["mitigate", "prevent", "verify", "monitor", "adjust"]
 RuleKind: TypeAlias = Literal[
@@ -15,7 +16,6 @@ RuleKind: TypeAlias = Literal[
     "cadence", "capacity", "time_share", "attendance", "trial_run", "cutover", "training",
     "stock_take", "plan_quality",
 ]  # fmt: skip
-Side: TypeAlias = Literal["vendor", "customer", "third_party"]
 HandoverKind: TypeAlias = Literal["fact", "document", "commitments"]
 LintSeverity: TypeAlias = Literal["error", "warning", "notice"]
 
@@ -81,49 +81,6 @@ class Phase:
         """Take the key for the canonical phase where none is named."""
         if not self.canonical:
             object.__setattr__(self, "canonical", self.key)
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """What a role or level answers for; `subject` tells duties that mean the same thing."""
-
-    label: Label
-    subject: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role, on whose side it stands, and what it answers for."""
-
-    key: str
-    label: Label
-    side: Side
-    aliases: tuple[str, ...] = ()
-    duties: tuple[Duty, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A level of the project's organisation, the highest first.
-
-    Attributes
-    ----------
-    key, label, aliases
-        Its name, and how registers write it.
-    leader
-        Who heads it.
-    members
-        Who sits in it.
-    duties
-        What it does and answers for.
-    """
-
-    key: str
-    label: Label
-    aliases: tuple[str, ...] = ()
-    leader: Label | None = None
-    members: tuple[Label, ...] = ()
-    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
