@@ -58,7 +58,7 @@ def test_a_method_speaks_both_languages(method):
     for label in labels(method):
         assert re.search(r"[A-Za-z]", label.en), label
         assert re.search(r"[一-鿿]", label.zh), label
-    assert {phase.key for phase in method.phases} <= set(PHASE_KEYS)
+    assert {phase.canonical for phase in method.phases} <= set(PHASE_KEYS)
 
 
 def labels(thing):

@@ -1,11 +1,13 @@
 """The phases of a method out of its file."""
 
+from typing import cast, get_args
+
 from implanalytics.core.words import message
 from implanalytics.methods.canonical import PHASE_KEYS
 from implanalytics.methods.items import Deliverable, Gate
 from implanalytics.methods.parse_items import duration_of, item_of, open_item
 from implanalytics.methods.section import Section
-from implanalytics.methods.template import Activity, Phase
+from implanalytics.methods.template import Activity, Phase, TestKind
 
 
 def phases_of(top: Section, roles: tuple[str, ...]) -> tuple[Phase, ...]:
@@ -28,7 +30,8 @@ def _phase(section: Section, order: int, roles: tuple[str, ...]) -> Phase:
         milestone=section.optional_label("milestone"),
         activities=tuple(_activity(below, roles) for below in section.sections("activities")),
         deliverables=tuple(_deliverable(below) for below in section.sections("deliverables")),
-        gates=tuple(_gate(gate) for gate in section.sections("gate")),
+        gates=gates_of(section),
+        tests=cast(tuple[TestKind, ...], section.texts_known("tests", get_args(TestKind))),
         said_after=section.texts("said_after"),
         described=section.flag("described", absent=True),
         inferred=section.flag("inferred"),
@@ -68,6 +71,11 @@ def _deliverable(section: Section) -> Deliverable:
     deliverable = Deliverable(open_item(section), contents)
     section.done()
     return deliverable
+
+
+def gates_of(section: Section) -> tuple[Gate, ...]:
+    """Return the gates of a phase, or those of every phase."""
+    return tuple(_gate(gate) for gate in section.sections("gate"))
 
 
 def _gate(section: Section) -> Gate:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import cast, get_args
 
+from implanalytics.methods.completion import completed
 from implanalytics.methods.items import Deliverable, Item
 from implanalytics.methods.parse_items import bounds, duration_of, item_of, range_of
 from implanalytics.methods.parse_organisation import levels_of, roles_of
-from implanalytics.methods.parse_phases import phases_of
+from implanalytics.methods.parse_phases import gates_of, phases_of
 from implanalytics.methods.practices import PRACTICES
 from implanalytics.methods.section import Section
 from implanalytics.methods.template import (
@@ -47,6 +48,7 @@ def template_of(top: Section) -> Template:
         stated_phases=top.count("stated_phases"),
         total_duration=duration_of(top, "total_duration"),
         time_shares=tuple(_time_share(section) for section in top.sections("time_share")),
+        gates=gates_of(top),
         practices=frozenset(top.texts_known("practices", tuple(PRACTICES))),
         checklists=_checklists(top, deliverables),
         handover=tuple(_handover(section) for section in top.sections("handover")),
@@ -64,7 +66,7 @@ def template_of(top: Section) -> Template:
         completed_by=top.optional_known("completed_by", LIFECYCLES),
     )
     top.done()
-    return template
+    return completed(template)
 
 
 def _time_share(section: Section) -> TimeShare:

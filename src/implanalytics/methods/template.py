@@ -16,6 +16,9 @@ RuleKind: TypeAlias = Literal[
     "cadence", "capacity", "time_share", "attendance", "trial_run", "cutover", "training",
     "stock_take", "plan_quality",
 ]  # fmt: skip
+TestKind: TypeAlias = Literal[
+    "unit", "integration", "system", "functional", "performance", "stress", "security", "ux",
+]  # fmt: skip
 HandoverKind: TypeAlias = Literal["fact", "document", "commitments"]
 LintSeverity: TypeAlias = Literal["error", "warning", "notice"]
 
@@ -51,6 +54,8 @@ class Phase:
         The milestone it ends in.
     activities, deliverables, gates
         What is done, what is handed over, what must hold at its end.
+    tests
+        The kinds of test done in it.
     said_after
         Keys of phases of which the text says that they come before, whatever their place.
     described
@@ -72,6 +77,7 @@ class Phase:
     activities: tuple[Activity, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
     gates: tuple[Gate, ...] = ()
+    tests: tuple[TestKind, ...] = ()
     said_after: tuple[str, ...] = ()
     described: bool = True
     inferred: bool = False
@@ -174,6 +180,8 @@ class Template:
         The total the method states, which need not be the sum of its phases.
     time_shares
         Shares of the whole time.
+    gates
+        What must hold at the end of every phase.
     practices
         Names out of `PRACTICES` that it asks for.
     checklists
@@ -210,6 +218,7 @@ class Template:
     stated_phases: int | None = None
     total_duration: Duration | None = None
     time_shares: tuple[TimeShare, ...] = ()
+    gates: tuple[Gate, ...] = ()
     practices: frozenset[str] = frozenset()
     checklists: Mapping[str, tuple[Item, ...]] = field(
         default_factory=lambda: MappingProxyType({}), hash=False
@@ -261,5 +270,6 @@ class Template:
 __all__ = [
     "Activity", "Contradiction", "Deliverable", "Duration", "Duty", "Gate", "HandoverItem",
     "HandoverKind", "Item", "Level", "LintSeverity", "Phase", "Range", "Response", "ResponseKind",
-    "RiskCategory", "Role", "Rule", "RuleKind", "Side", "Survey", "Template", "TimeShare", "Unit",
+    "RiskCategory", "Role", "Rule", "RuleKind", "Side", "Survey", "Template", "TestKind",
+    "TimeShare", "Unit",
 ]  # fmt: skip
