@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from implanalytics.core.registry import Registry
 from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
+from implanalytics.indicators.changes import CHANGES
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.indicator import Indicator
@@ -25,12 +26,14 @@ from implanalytics.indicators.result import (
     worst,
 )
 from implanalytics.indicators.risk import RSK_02
+from implanalytics.indicators.risks import RISKS
 from implanalytics.indicators.schedule import SCH_04
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
+from implanalytics.indicators.training import TRAINING
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06)
+    return (SCH_04, CST_01, RSK_02, ORG_06, *TRAINING, *RISKS, *CHANGES)
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")
