@@ -20,9 +20,18 @@ def risk_recurrence(risks: pd.DataFrame) -> pd.DataFrame:
         The `RISK_RECURRENCE` table, one row a project and category that the project has, ordered
         by both. ``lift`` is null where no other project has the category, or there is no other.
 
+    Raises
+    ------
+    KeyError
+        If a column is missing.
+
     Notes
     -----
     .. math:: lift = \frac{k_{pc} / n_p}{\sum_{q \ne p} k_{qc} / \sum_{q \ne p} n_q}
+
+    References
+    ----------
+    Own definition; the interval is that of `wilson`.
 
     Examples
     --------

@@ -28,11 +28,22 @@ def on_scale(values: pd.Series, low: pd.Series, high: pd.Series, *, top: float =
     Series
         Null where the scale is not known, has no length, or the rating does not lie on it.
 
+    Raises
+    ------
+    ValueError
+        If `top` is not above 1.
+
+    References
+    ----------
+    Own definition: ends of the scales are put upon one another, the rest in proportion.
+
     Examples
     --------
     >>> on_scale(pd.Series([7.5, 3]), pd.Series([0, 1]), pd.Series([10, 5])).tolist()
     [4.0, 3.0]
     """
+    if top <= 1:
+        raise ValueError(f"top must lie above 1, got {top}")
     fits = (high > low) & (values >= low) & (values <= high)
     share = (values - low) / (high - low).where(fits)
     return 1 + (top - 1) * share
@@ -41,10 +52,27 @@ def on_scale(values: pd.Series, low: pd.Series, high: pd.Series, *, top: float =
 def mean_interval(values: ArrayLike, *, z: float = Z_95) -> tuple[float, float, float]:
     """Return the mean of at least two values with its normal interval.
 
+    Parameters
+    ----------
+    values
+        The values.
+    z
+        Quantile of the normal distribution; 95 % unless told.
+
+    Returns
+    -------
+    (float, float, float)
+        Mean, lower and upper bound.
+
     Raises
     ------
     ValueError
         If there are fewer than two values.
+
+    References
+    ----------
+    Student (1908). The probable error of a mean. Biometrika 6, 1-25; the normal quantile is used
+    in place of his.
 
     Examples
     --------
@@ -61,6 +89,16 @@ def mean_interval(values: ArrayLike, *, z: float = Z_95) -> tuple[float, float, 
 
 def net_promoters(scores: ArrayLike) -> float:
     """Return the net promoter score of ratings from 0 to 10, as a share from -1 to 1.
+
+    Parameters
+    ----------
+    scores
+        Ratings.
+
+    Returns
+    -------
+    float
+        Share of those who gave 9 or 10 less the share of those who gave 6 or less.
 
     Raises
     ------

@@ -12,8 +12,16 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.shapes import Cases, Counted, Lags, Lasted, cases, lag, lags_between
-from implanalytics.indicators.shapes.share import measured
+from implanalytics.indicators.shapes import (
+    Cases,
+    Counted,
+    Lags,
+    Lasted,
+    cases,
+    lag,
+    lags_between,
+    measured,
+)
 from implanalytics.indicators.thresholds import Threshold
 
 

@@ -10,7 +10,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import REPORTED, REPORTED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.risks.struck import ids
+from implanalytics.indicators.risks.struck import days_of, ids
 from implanalytics.indicators.shapes.share import FEW
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.metrics import wilson
@@ -118,7 +118,7 @@ def _response_days(figures: Figures, raised: pd.DataFrame) -> float | None:
     of = ids(responses["risk_id"])
     agreed = column(responses, "agreed_on", "datetime64[us]").loc[of.index]
     first = pd.Series(agreed.to_numpy(), index=pd.Index(of)).dropna().groupby(level=0).min()
-    then = raised["risk_id"].str.strip().str.casefold().map(first).astype("datetime64[us]")
+    then = days_of(raised["risk_id"].str.strip().str.casefold(), first)
     calendar = figures.facts.calendar
     start = column(raised, "raised_on", "datetime64[us]")
     both = start.notna() & then.notna() & (then.dt.normalize() >= start.dt.normalize())

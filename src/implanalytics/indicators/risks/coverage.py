@@ -9,8 +9,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.risks.struck import ids
-from implanalytics.indicators.shapes import Cases, Counted
-from implanalytics.indicators.shapes.share import measured
+from implanalytics.indicators.shapes import Cases, Counted, measured
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import METHODS, Item, RiskCategory, match_items
 

@@ -14,6 +14,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
+from implanalytics.indicators.risks.struck import days_of
 from implanalytics.indicators.shapes.cases import SHOWN
 from implanalytics.indicators.thresholds import Threshold
 
@@ -116,7 +117,7 @@ def _gaps(figures: Figures, risks: pd.DataFrame, history: pd.DataFrame) -> pd.Da
         parts.append(pd.DataFrame({"key": _key(history), "day": history["day"]}))
     points = pd.concat(parts).dropna()
     points["day"] = points["day"].dt.normalize()
-    points["end"] = points["key"].map(ends[~ends.index.duplicated()])
+    points["end"] = days_of(points["key"], ends[~ends.index.duplicated()])
     points = points[points["key"].isin(ends.index) & ~(points["day"] > points["end"])]
     points = points.sort_values(["key", "day"]).reset_index(drop=True)
     if not len(history):

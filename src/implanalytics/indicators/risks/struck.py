@@ -1,12 +1,9 @@
-"""Which risks came true, when, and what an unknown one may do to a figure."""
-
-from dataclasses import replace
+"""Which risks came true, and when."""
 
 import pandas as pd
 
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.measured import Measured
 
 _BETWEEN = r"[,，、;；\s]+"
 
@@ -19,6 +16,12 @@ def ids(written: "pd.Series[str]") -> "pd.Series[str]":
     """
     each = written.dropna().str.casefold().str.split(_BETWEEN, regex=True).explode().str.strip()
     return each[each != ""]
+
+
+def days_of(keys: "pd.Series[str]", days: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
+    """Return the day of each key, null where `days` has none for it."""
+    found = days.reindex(pd.Index(keys)).to_numpy()
+    return pd.Series(found, index=keys.index, dtype="datetime64[us]")
 
 
 def struck(figures: Figures) -> pd.DataFrame:
@@ -36,27 +39,8 @@ def struck(figures: Figures) -> pd.DataFrame:
     days = column(issues, "raised_on", "datetime64[us]").loc[of.index]
     first = pd.Series(days.to_numpy(), index=pd.Index(of)).groupby(level=0).min()
     own = risks["risk_id"].str.strip().str.casefold()
-    by_issue = own.map(first).astype("datetime64[us]")
+    by_issue = days_of(own, first)
     struck_on = column(risks, "occurred_on", "datetime64[us]").fillna(by_issue)
     true = struck_on.notna() | own.isin(set(of))
     came_true = column(risks, "occurred", "boolean").mask(true, other=True)
     return risks.assign(came_true=came_true, struck_on=struck_on.dt.normalize())
-
-
-def if_more(found: Measured, more: int, *, bad: bool) -> Measured:
-    """Return a share whose worst reckons with `more` cases of which nobody said anything.
-
-    Parameters
-    ----------
-    found
-        The share over the cases that surely are some.
-    more
-        How many others may be.
-    bad
-        Whether the share is of what is bad: then at worst they all are, else none is.
-    """
-    _, worst = found.between
-    if not more or worst is None:
-        return found
-    n = found.n
-    return replace(found, worst=(worst * n + (more if bad else 0)) / (n + more))

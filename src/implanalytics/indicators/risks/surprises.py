@@ -9,9 +9,8 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.risks.struck import ids, if_more, struck
-from implanalytics.indicators.shapes import Counted, cases
-from implanalytics.indicators.shapes.share import measured
+from implanalytics.indicators.risks.struck import ids, struck
+from implanalytics.indicators.shapes import Counted, cases, measured, with_others
 from implanalytics.indicators.thresholds import Threshold
 
 WHICH_STRUCK = ("risks.occurred", "risks.occurred_on")
@@ -97,7 +96,7 @@ def _late(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lackin
         cases(true, seen, table="risks", name="text"), says, figure="bad_share",
         missing=("risks.raised_on", *WHICH_STRUCK),
     )  # fmt: skip
-    yield if_more(found, maybe, bad=True)
+    yield with_others(found, maybe, bad=True)
 
 
 def _none_struck(maybe: int) -> Lacking:
@@ -155,7 +154,7 @@ def _told(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lackin
         ),
         missing=WHICH_STRUCK,
     )  # fmt: skip
-    yield if_more(found, maybe, bad=False)
+    yield with_others(found, maybe, bad=False)
 
 
 RSK_10 = Indicator(

@@ -1,6 +1,7 @@
 """Whether the system is used after go-live, and how much users still have to ask."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKE
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.share import FEW
-from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.thresholds import UNJUDGED, Threshold
 
 NO_GOLIVE = message("No go-live is known by the status date.")
 GROUP = ["department", "module"]
@@ -203,5 +204,6 @@ TRN_09 = Indicator(
     outcomes=REPORTED_IF_ASKED,
     practice="user_training",
     phase="support",
+    threshold=replace(UNJUDGED, parameters={"weeks": 4.0}),
     source="M9.R8",
 )

@@ -8,9 +8,8 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes import Counted, cases
+from implanalytics.indicators.shapes import Counted, cases, measured, with_others
 from implanalytics.indicators.shapes.cases import SHOWN
-from implanalytics.indicators.shapes.share import measured
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.indicators.training.roster import roster
 
@@ -132,10 +131,8 @@ TRN_01 = Indicator(
 
 
 def _pass_rate(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
-    people = roster(figures)
-    people = people[~people["attended"].eq(other=False).fillna(value=False)]
-    if not figures.facts.has("training_results", "attended"):
-        people = people[people["assessed"].fillna(value=False).astype(bool)]
+    everyone = roster(figures)
+    people = everyone[everyone["attended"].fillna(value=False).astype(bool)]
     if people.empty:
         yield Lacking(
             message("Nobody was assessed by the status date."), ("training_results.passed",)
@@ -165,7 +162,8 @@ def _pass_rate(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
         "after_retake": int(again.sum()),
         "attempts": int(people["attempts"].sum()),
     }
-    yield replace(found, inputs={**found.inputs, **more})
+    maybe = int(everyone["attended"].isna().sum())
+    yield replace(with_others(found, maybe, bad=False), inputs={**found.inputs, **more})
 
 
 TRN_02 = Indicator(

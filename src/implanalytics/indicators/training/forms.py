@@ -20,7 +20,7 @@ FORMS = {key: kind.label for key, kind in KINDS["training_sessions.form"].kinds.
 
 
 def _forms(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
-    sessions = figures.table("training_sessions")
+    sessions = figures.table("training_sessions").dropna(subset=["held_on"])
     form = column(sessions, "form_key")
     known = sessions[form.notna()]
     if known.empty:
@@ -89,7 +89,9 @@ TRN_04 = Indicator(
 
 
 def _concept(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | Lacking:
-    sessions, held = figures.table("training_sessions"), figures.table("meetings")
+    sessions = figures.table("training_sessions").dropna(subset=["held_on"])
+    held = figures.table("meetings")
+    held = held[column(held, "held_on", "datetime64[us]").notna()]
     courses = sessions[column(sessions, "kind_key").eq("concept").fillna(value=False)]
     meetings = held[column(held, "kind_key").eq("concept_training").fillna(value=False)]
     if courses.empty and meetings.empty:

@@ -68,8 +68,6 @@ def _satisfaction(figures: Figures, threshold: Threshold) -> Iterator[Measured |
             ("survey_questions.topic", "survey_questions.scale_high"),
         )
         return
-    sure = ratings.frame[ratings.frame["sure"]]
-    evidence = (Evidence("survey_answers", tuple(sure["row_id"])),)
     if len(people) < least:
         yield Lacking(
             message(
@@ -79,32 +77,37 @@ def _satisfaction(figures: Figures, threshold: Threshold) -> Iterator[Measured |
             ("survey_answers",),
         )  # fmt: skip
         return
-    mean, low, high = mean_interval(people)
-    best, worst = ratings.between()
     promoters = _promoters(figures, threshold)
-    text = message(
-        "{n:n} people rated their satisfaction {mean} of 5 (95 % interval {low} to {high}).",
-        n=len(people), mean=mean, low=max(low, 1.0), high=min(high, TOP),
-    )  # fmt: skip
-    if promoters is not None:
-        text = message(
-            "{finding} The net promoter score is {nps:+}.", finding=text, nps=promoters * 100
-        )
+    best, worst = ratings.between()
+    sure = ratings.frame[ratings.frame["sure"]]
     yield Measured(
-        value=mean,
+        value=float(people.mean()),
         best=best,
         worst=worst,
-        text=text,
+        text=_finding(people, promoters),
         n=len(people),
         inputs={
-            "mean": mean, "low": max(low, 1.0), "high": min(high, TOP), "nps": promoters,
+            "nps": promoters,
             "response_rate": _response_rate(figures, sure),
             "by_department": _departments(sure, least),
         },
-        evidence=evidence,
+        evidence=(Evidence("survey_answers", tuple(sure["row_id"])),),
         unknown=message("which end of the scale is better, or what was asked, is not known."),
         missing=("survey_questions.better_end", "survey_questions.topic"),
+    )
+
+
+def _finding(people: "pd.Series[float]", promoters: float | None) -> Message:
+    mean, low, high = mean_interval(people)
+    finding = message(
+        "{n:n} people rated their satisfaction {mean} of 5 (95 % interval {low} to {high}).",
+        n=len(people), mean=mean, low=max(low, 1.0), high=min(high, TOP),
     )  # fmt: skip
+    if promoters is None:
+        return finding
+    return message(
+        "{finding} The net promoter score is {nps:+}.", finding=finding, nps=promoters * 100
+    )
 
 
 def _ratings(figures: Figures) -> Ratings:

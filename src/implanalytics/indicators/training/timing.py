@@ -9,8 +9,7 @@ from implanalytics.indicators.days import Dated, column, earliest, event, soones
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.shapes import Cases, Counted, cases, in_order
-from implanalytics.indicators.shapes.share import measured
+from implanalytics.indicators.shapes import Cases, Counted, cases, in_order, measured
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.indicators.training.roster import roster
 
