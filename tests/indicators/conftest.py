@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from implanalytics.facts import Settings, build_facts
-from implanalytics.indicators import figures_of, judge, shipped_thresholds
+from implanalytics.indicators import INDICATORS, figures_of, judge, shipped_thresholds
+from implanalytics.indicators.answering import answers as answers_of
 from implanalytics.tables import TABLES
 
 
@@ -52,6 +53,61 @@ def answers(figures):
         return {(r.indicator, r.scope): r for r in results}
 
     return make
+
+
+@pytest.fixture(scope="session")
+def answer(figures):
+    """Return a maker of one indicator's result for the project."""
+
+    def make(name, tables, **options):
+        found, indicator = figures(tables, **options), INDICATORS[name]
+        return next(iter(answers_of(indicator, found, indicator.limits(shipped_thresholds()))))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def deletions():
+    """Return a maker of the same tables with one table or one optional column less, by its name."""
+
+    def make(tables):
+        for name, frame in tables.items():
+            yield name, {other: kept for other, kept in tables.items() if other != name}
+            for column in TABLES[name].columns:
+                if column.name in frame.columns and not column.required:
+                    less = frame.drop(columns=column.name)
+                    yield f"{name}.{column.name}", {**tables, name: less}
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def improved(figures, deletions):
+    """Return a finder of deletions that make an indicator look better, or not apply."""
+
+    def find(tables, names, **options):
+        def outcomes(given):
+            found, limits = figures(given, **options), shipped_thresholds()
+            return {
+                name: next(
+                    iter(answers_of(INDICATORS[name], found, INDICATORS[name].limits(limits)))
+                ).outcome
+                for name in names
+            }
+
+        whole = outcomes(tables)
+        return [
+            (name, what, whole[name], outcome)
+            for what, less in deletions(tables)
+            for name, outcome in outcomes(less).items()
+            if outcome != whole[name]
+            and (
+                outcome in ("green", "not_applicable")
+                or (outcome == "amber" and whole[name] in ("red", "not_assessable"))
+            )
+        ]
+
+    return find
 
 
 @pytest.fixture(scope="session")
