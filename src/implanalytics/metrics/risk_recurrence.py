@@ -43,8 +43,8 @@ def risk_recurrence(risks: pd.DataFrame) -> pd.DataFrame:
     """
     known = risks.dropna(subset=["project_id", "category"])
     counts = known.groupby(["project_id", "category"]).size().rename("n").reset_index()
-    of = counts["project_id"].map(counts.groupby("project_id")["n"].sum())
-    everywhere = counts["category"].map(counts.groupby("category")["n"].sum())
+    of = counts.groupby("project_id")["n"].transform("sum")
+    everywhere = counts.groupby("category")["n"].transform("sum")
     elsewhere, others = everywhere - counts["n"], counts["n"].sum() - of
     share = counts["n"] / of
     usual = (elsewhere / others.where(others > 0)).astype("float64")

@@ -85,21 +85,35 @@ def _feedback(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
         return
     raised = risks.loc[level.index]
     from_below = level == "execution"
-    median = _response_days(figures, raised)
+    lags = _response_days(figures, raised)
     share = message(
         "{k:n} of {n:n} risks were raised by the execution level.",
         k=int(from_below.sum()), n=len(level),
     )  # fmt: skip
     yield Measured(
         value=float(from_below.mean()),
-        text=share if median is None else message(
-            "{finding} The median time to a response was {median:wd}.", finding=share, median=median
-        ),
+        text=_with_lag(share, lags),
         numerator=float(from_below.sum()),
         denominator=float(len(level)),
         n=len(level),
-        inputs={"unknown": len(risks) - len(level), "response_median": median},
+        inputs={
+            "unknown": len(risks) - len(level),
+            "response_median": float(lags.median()) if len(lags) else None,
+        },
         evidence=(Evidence("risks", tuple(raised["row_id"])),),
+    )  # fmt: skip
+
+
+def _with_lag(finding: Message, lags: "pd.Series[float]") -> Message:
+    if lags.empty:
+        return finding
+    if len(lags) == 1:
+        return message(
+            "{finding} The one response took {lag:wd}.", finding=finding, lag=float(lags.iloc[0])
+        )
+    return message(
+        "{finding} The median time to a response was {median:wd}.",
+        finding=finding, median=float(lags.median()),
     )  # fmt: skip
 
 
@@ -112,8 +126,8 @@ def _level_of_raiser(figures: Figures, risks: pd.DataFrame) -> "pd.Series[str]":
     return column(risks, "raised_by").str.strip().str.casefold().map(known).astype("str")
 
 
-def _response_days(figures: Figures, raised: pd.DataFrame) -> float | None:
-    """Return the median working days from raising a risk to the first response agreed."""
+def _response_days(figures: Figures, raised: pd.DataFrame) -> "pd.Series[float]":
+    """Return the working days from raising a risk to the first response agreed, where known."""
     responses = figures.table("risk_responses")
     of = ids(responses["risk_id"])
     agreed = column(responses, "agreed_on", "datetime64[us]").loc[of.index]
@@ -122,13 +136,12 @@ def _response_days(figures: Figures, raised: pd.DataFrame) -> float | None:
     calendar = figures.facts.calendar
     start = column(raised, "raised_on", "datetime64[us]")
     both = start.notna() & then.notna() & (then.dt.normalize() >= start.dt.normalize())
-    if not both.any():
-        return None
     minutes = calendar.between(
         calendar.last_minute(start[both].dt.normalize()),
         calendar.last_minute(then[both].dt.normalize()),
     )
-    return float(calendar.working_days(minutes).astype("float64").median())
+    days: pd.Series[float] = calendar.working_days(minutes).astype("float64")
+    return days
 
 
 RSK_11 = Indicator(

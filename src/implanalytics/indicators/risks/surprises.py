@@ -88,6 +88,11 @@ def _late(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lackin
         )  # fmt: skip
         if lead.empty:
             return finding
+        if len(lead) == 1:
+            return message(
+                "{finding} The one lead known was {lead} days.",
+                finding=finding, lead=float(lead.iloc[0]),
+            )  # fmt: skip
         return message(
             "{finding} The median lead was {lead} days.", finding=finding, lead=float(lead.median())
         )
