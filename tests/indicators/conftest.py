@@ -100,11 +100,7 @@ def improved(figures, deletions):
             (name, what, whole[name], outcome)
             for what, less in deletions(tables)
             for name, outcome in outcomes(less).items()
-            if outcome != whole[name]
-            and (
-                outcome in ("green", "not_applicable")
-                or (outcome == "amber" and whole[name] in ("red", "not_assessable"))
-            )
+            if outcome != whole[name] and outcome in ("green", "not_applicable")
         ]
 
     return find

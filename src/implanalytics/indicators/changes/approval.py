@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from implanalytics.core.levels import plain_word
 from implanalytics.core.states import state_of_word
 from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import in_known_words
@@ -24,24 +25,29 @@ from implanalytics.indicators.shapes import (
 )
 from implanalytics.indicators.thresholds import Threshold
 
+UNDER_WAY = frozenset(
+    ("in progress", "ongoing", "under way", "implementing", "implemented", "in development",
+     "进行中", "处理中", "实施中", "执行中", "开发中", "变更中", "已实施", "已执行", "实施完成")
+)  # fmt: skip
+"""Words that say work on a change has begun."""
+
 
 def _begun(figures: Figures, _threshold: Threshold) -> Cases:
     """Return the changes work began on: good when signed by then.
 
-    One that is closed was begun. One without a start that may be is a case of which nothing is
-    known, unless it was signed.
+    One without a start was not begun if its state says so; one that is over was. Otherwise it may
+    have been, and nothing is known of it.
     """
     changes = made(figures)
     started = changes["started_on"].dt.normalize()
     signed = changes["signed_on"].dt.normalize()
-    words = in_known_words(column(changes, "status"), figures.facts.settings.words)
-    closed = column(changes, "closed_on", "datetime64[us]").notna() | words.map(
-        state_of_word, na_action="ignore"
-    ).eq("closed")
-    told = {"closed_on", "status"} & set(changes.columns)
+    state = in_known_words(column(changes, "status"), figures.facts.settings.words)
+    over = column(changes, "closed_on", "datetime64[us]").notna()
+    over |= state.map(state_of_word, na_action="ignore").eq("closed")
+    under_way = state.map(plain_word, na_action="ignore").isin(UNDER_WAY)
     good = (signed <= started).astype("boolean")
-    good = good.mask(started.isna(), pd.NA).mask(closed & signed.isna(), other=False)
-    begun = started.notna() | closed | (signed.isna() if not told else False)
+    good = good.mask(started.isna(), pd.NA).mask(over & signed.isna(), other=False)
+    begun = started.notna() | over | under_way | state.isna()
     return cases(changes[begun], good[begun], table="changes", name="text")
 
 

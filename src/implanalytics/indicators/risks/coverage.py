@@ -74,13 +74,10 @@ def responded(figures: Figures) -> "pd.Series[bool]":
     of = ids(responses["risk_id"])
     complete = _complete(responses).loc[of.index]
     complete.index = pd.Index(of)
-    holds = complete.fillna(value=False).groupby(level=0).any()
-    unsure = complete.isna().groupby(level=0).any()
     own = risks["risk_id"].str.strip().str.casefold()
-    by_rows = (holds.astype("boolean").mask(unsure & ~holds)).reindex(own).fillna(value=False)
-    found_unsure = own.map(unsure & ~holds).eq(other=True)
-    by_rows = pd.Series(by_rows.array, index=risks.index, dtype="boolean").mask(found_unsure)
-    return good | by_rows
+    sure = complete.index[complete.fillna(value=False)]
+    unsure = complete.index[complete.isna()]
+    return good | own.isin(sure).astype("boolean").mask(own.isin(unsure) & ~own.isin(sure))
 
 
 def _complete(rows: pd.DataFrame) -> "pd.Series[bool]":
@@ -96,31 +93,31 @@ def _cases(risks: pd.DataFrame, good: "pd.Series[bool]", asked: Sequence[RiskCat
     """Return one case a category; others than those asked for only where something lacks."""
     items = [Item(category.key, category.label, category.aliases) for category in asked]
     written = risks["category"]
-    nothing = pd.Series(None, index=risks.index, dtype="str")
-    key = match_items(written, nothing, items)
-    loose = bool(written.isna().any())
-    rows = [
-        _case(item.label, risks[key == item.id], good, none=pd.NA if loose else False)
-        for item in items
-    ]
-    others = written.where(key.isna()).dropna().unique()
-    extra = [_case(str(name), risks[written == name], good, none=False) for name in others]
-    extra.append(_case(NO_CATEGORY, risks[written.isna()], good, none=True))
-    rows += [case for case in extra if case["good"] is not True]
+    keys = match_items(written, pd.Series(None, index=risks.index, dtype="str"), items)
+    names: list[str | Label] = [item.label for item in items]
+    label = {item.id: item.label for item in items}
+    found: dict[str | Label, list[tuple[object, str]]] = {}
+    for key, name, said, row in zip(keys, written, good, risks["row_id"], strict=True):
+        of = label.get(key) or (NO_CATEGORY if pd.isna(name) else name)
+        found.setdefault(of, []).append((said, row))
+    empty = pd.NA if NO_CATEGORY in found else False
+    rows = [_case(name, found.get(name, []), empty) for name in names]
+    others = (_case(name, mine, empty) for name, mine in found.items() if name not in names)
+    rows += [case for case in others if case["good"] is not True]
     frame = pd.DataFrame(rows)
     return Cases(frame.astype({"good": "boolean", "row_id": "str", "phase_key": "str"}))
 
 
-def _case(
-    name: str | Label, mine: pd.DataFrame, good: "pd.Series[bool]", *, none: object
-) -> dict[str, object]:
-    """Return a category as a case; `none` is what it is without any risk."""
-    said = good.loc[mine.index]
-    holds: object = none
-    if len(mine):
-        holds = False if said.eq(other=False).any() else pd.NA if said.isna().any() else True
-    first = mine["row_id"].iloc[0] if len(mine) else None
-    return {"good": holds, "name": name, "table": "risks", "row_id": first, "phase_key": None}
+def _case(name: str | Label, mine: list[tuple[object, str]], empty: object) -> dict[str, object]:
+    """Return a category as a case: good when every risk of it is; `empty` when it has none."""
+    said = [good for good, _ in mine]
+    good: object = empty
+    if said:
+        unknown = any(one is pd.NA for one in said)
+        bad = any(one is not pd.NA and not one for one in said)
+        good = False if bad else pd.NA if unknown else True
+    row = mine[0][1] if mine else None
+    return {"good": good, "name": name, "table": "risks", "row_id": row, "phase_key": None}
 
 
 RSK_01 = Indicator(

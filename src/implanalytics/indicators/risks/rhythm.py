@@ -1,6 +1,7 @@
 """How closely high risks are watched."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import inf
 
 import numpy as np
@@ -14,7 +15,6 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.risks.struck import days_of
 from implanalytics.indicators.shapes.cases import SHOWN
 from implanalytics.indicators.thresholds import Threshold
 
@@ -29,11 +29,8 @@ def _watched(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lack
         yield _no_high(len(risks), len(maybe))
         return
     history = figures.table("risk_history")
-    gaps = _gaps(figures, sure, history)
-    longest = gaps.groupby("row_id", sort=False)["gap"].max().dropna()
-    open_ended = sure["open"] | column(sure, "closed_on", "datetime64[us]").notna()
-    unsure = len(maybe) + int(sure["raised_on"].isna().sum() if "raised_on" in sure else len(sure))
-    unsure += int((~open_ended).sum()) + (0 if len(history) else len(sure))
+    longest = _gaps(figures, sure, history).groupby(level=0, sort=False).max()
+    unsure = len(maybe) + _unsure(sure, history)
     gap = float(longest.max()) if len(longest) else 0.0
     proved = len(history) > 0 or threshold.outcome(gap) == "red"
     names = sure.set_index("row_id")["text"]
@@ -54,9 +51,19 @@ def _watched(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lack
         },
         evidence=(Evidence("risks", tuple(sure["row_id"])), *_of(history, sure)),
         unknown=message("of {n:n} risks the level or the reviews are not all known.",
-                        n=min(unsure, len(sure) + len(maybe))),
+                        n=unsure),
         missing=MISSING,
     )  # fmt: skip
+
+
+def _unsure(risks: pd.DataFrame, history: pd.DataFrame) -> int:
+    """Count the risks of which not every look, or not the whole time, is known."""
+    if history.empty:
+        return len(risks)
+    raised, closed = (
+        column(risks, name, "datetime64[us]").notna() for name in ("raised_on", "closed_on")
+    )
+    return int((~raised | ~(closed | risks["open"])).sum())
 
 
 def _no_high(n: int, maybe: int) -> Lacking:
@@ -86,7 +93,9 @@ def is_high(figures: Figures, high_from: float) -> "pd.Series[bool]":
     words = figures.facts.settings.words
 
     def ranked(frame: pd.DataFrame, name: str) -> "pd.Series[float]":
-        known = in_known_words(column(frame, name), words)
+        if name not in frame.columns:
+            return column(frame, name, "float64")
+        known = in_known_words(frame[name], words)
         return known.map(level_rank, na_action="ignore").astype("float64")
 
     likely = ranked(risks, "probability_level").fillna(
@@ -101,36 +110,50 @@ def is_high(figures: Figures, high_from: float) -> "pd.Series[bool]":
     return high.astype("boolean").mask(~high & ~told)
 
 
-def _gaps(figures: Figures, risks: pd.DataFrame, history: pd.DataFrame) -> pd.DataFrame:
-    """Return the working days between one look at a risk and the next, up to its end.
+def _gaps(figures: Figures, risks: pd.DataFrame, history: pd.DataFrame) -> "pd.Series[float]":
+    """Return the working days between one look at a risk and the next, by its row.
 
-    Without a history only the last look is known, and the time since.
+    Up to its end, where that is known. Without a history only the last look is known, and the
+    time since.
     """
-    calendar = figures.facts.calendar
-    until = pd.Series(figures.work_until.normalize(), index=risks.index)
+    seen: dict[str, list[pd.Timestamp]] = {}
+    for key, day in zip(_key(history), history["day"].dt.normalize(), strict=True):
+        seen.setdefault(key, []).append(day)
+    until = figures.work_until.normalize()
+    looks = (column(risks, name, "datetime64[us]") for name in ("raised_on", "reviewed_on"))
+    rows, gaps = [], []
+    for row, key, raised, reviewed, end in zip(
+        risks["row_id"], _key(risks), *(day.dt.normalize() for day in looks),
+        _ends(risks, until), strict=True,
+    ):  # fmt: skip
+        days = sorted({d for d in (raised, reviewed, *seen.get(key, ())) if pd.notna(d)})
+        if pd.notna(end):
+            days = [day for day in days if day <= end]
+        days = days if len(history) else days[-1:]
+        days = days if pd.isna(end) else [*days, end]
+        gaps += list(pairwise(days))
+        rows += [row] * (len(days) - 1)
+    return _lengths(figures, rows, gaps)
+
+
+def _ends(risks: pd.DataFrame, until: pd.Timestamp) -> "pd.Series[pd.Timestamp]":
+    """Return the day each risk was closed, at the latest `until`; null where it is not known."""
     closed = column(risks, "closed_on", "datetime64[us]").dt.normalize()
-    end = closed.fillna(until.where(risks["open"])).clip(upper=figures.work_until.normalize())
-    ends = pd.Series(end.to_numpy(), index=pd.Index(_key(risks)))
-    looks = [column(risks, name, "datetime64[us]") for name in ("raised_on", "reviewed_on")]
-    parts = [pd.DataFrame({"key": _key(risks), "day": day}) for day in looks]
-    if len(history):
-        parts.append(pd.DataFrame({"key": _key(history), "day": history["day"]}))
-    points = pd.concat(parts).dropna()
-    points["day"] = points["day"].dt.normalize()
-    points["end"] = days_of(points["key"], ends[~ends.index.duplicated()])
-    points = points[points["key"].isin(ends.index) & ~(points["day"] > points["end"])]
-    points = points.sort_values(["key", "day"]).reset_index(drop=True)
-    if not len(history):
-        points = points.drop_duplicates("key", keep="last").reset_index(drop=True)
-    following = points.groupby("key")["day"].shift(-1).fillna(points["end"])
-    minutes = calendar.between(calendar.last_minute(points["day"]), calendar.last_minute(following))
-    rows = risks.assign(key=_key(risks)).drop_duplicates("key").set_index("key")["row_id"]
-    return pd.DataFrame(
-        {
-            "row_id": points["key"].map(rows),
-            "gap": calendar.working_days(minutes).astype("float64"),
-        }
+    still = pd.Series(until, index=risks.index).where(risks["open"])
+    ends: pd.Series[pd.Timestamp] = closed.fillna(still).clip(upper=until)
+    return ends
+
+
+def _lengths(
+    figures: Figures, rows: list[str], gaps: list[tuple[pd.Timestamp, pd.Timestamp]]
+) -> "pd.Series[float]":
+    calendar = figures.facts.calendar
+    first, last = (
+        calendar.last_minute(pd.Series([gap[n] for gap in gaps], dtype="datetime64[us]"))
+        for n in (0, 1)
     )
+    days = calendar.working_days(calendar.between(first, last)).astype("float64")
+    return pd.Series(days.to_numpy(), index=pd.Index(rows, dtype="str"))
 
 
 RSK_07 = Indicator(
