@@ -39,12 +39,15 @@ from implanalytics.indicators.schedule import SCH_04
 from implanalytics.indicators.survey import SURVEY
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
 from implanalytics.indicators.time import TIME
+from implanalytics.indicators.training import TRAINING
+from implanalytics.indicators.changes import CHANGES
+from implanalytics.indicators.risks import RISKS
 
 
 def _builtin() -> Iterable[Indicator]:
     return (
         SCH_04, *TIME, *GATES, *DOCUMENTS, *PEOPLE, *SURVEY, *REQUIREMENTS, *HANDOVER,
-        RSK_02, CST_01, *EFFORT, *METHOD, *CUSTOMER,
+        *TRAINING, *RISKS, RSK_02, *CHANGES, CST_01, *EFFORT, *METHOD, *CUSTOMER,
     )  # fmt: skip
 
 

@@ -38,6 +38,12 @@ def earliest(frame: pd.DataFrame, column: str, *, table: str, last: bool = False
     return Dated(day, (Evidence(table, tuple(rows)),))
 
 
+def soonest(*days: Dated) -> Dated:
+    """Return the first of the days that are known; unknown where none is."""
+    known = [(found.day, found) for found in days if found.day is not None]
+    return min(known, key=lambda pair: pair[0])[1] if known else Dated(None)
+
+
 def column(frame: pd.DataFrame, name: str, kind: str = "str") -> pd.Series:
     """Return a column of a tidy table, null throughout where no source gave it.
 

@@ -1,6 +1,7 @@
 """Shape: of so many cases, how many hold."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from implanalytics.core.words import Message, Value, message
@@ -96,6 +97,28 @@ def measured(
         unknown=_unknown(counted),
         missing=missing,
         scope=scope,
+    )
+
+
+def with_others(found: Measured, others: int, *, bad: bool) -> Measured:
+    """Return a share with others that may be cases: at best none is, at worst all are, and fail.
+
+    Parameters
+    ----------
+    found
+        The share over what surely is a case.
+    others
+        How many others may be.
+    bad
+        Whether the share is of what fails.
+    """
+    _, worst = found.between
+    if not others or worst is None:
+        return found
+    return replace(
+        found,
+        worst=(worst * found.n + (others if bad else 0)) / (found.n + others),
+        unknown=message("of {n:n} nothing is known.", n=others),
     )
 
 
