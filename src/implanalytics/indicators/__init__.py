@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from implanalytics.core.registry import Registry
 from implanalytics.indicators.answering import answers
+from implanalytics.indicators.changes import CHANGES
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.customer import CUSTOMER
 from implanalytics.indicators.documents import DOCUMENTS
@@ -34,14 +35,13 @@ from implanalytics.indicators.result import (
     worst,
 )
 from implanalytics.indicators.risk import RSK_02
+from implanalytics.indicators.risks import RISKS
 from implanalytics.indicators.rules import FORMATS
 from implanalytics.indicators.schedule import SCH_04
 from implanalytics.indicators.survey import SURVEY
 from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_thresholds
 from implanalytics.indicators.time import TIME
 from implanalytics.indicators.training import TRAINING
-from implanalytics.indicators.changes import CHANGES
-from implanalytics.indicators.risks import RISKS
 
 
 def _builtin() -> Iterable[Indicator]:
