@@ -10,6 +10,7 @@ from implanalytics.facts.calendars import calendar_of
 from implanalytics.facts.checks import check_facts, reversed_pairs, without_copies
 from implanalytics.facts.counted_once import counted_once
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.kinds import join_kinds
 from implanalytics.facts.own_effort import named, own_effort
 from implanalytics.facts.own_rows import own_rows
 from implanalytics.facts.phases import join_phases
@@ -62,7 +63,8 @@ def build_facts(
         name: with_unread_ends(name, _without_reversed_dates(name, frame), written, found)
         for name, frame in counted.tables.items()
     }
-    joined = join_phases(usable, written.template, settings.phases)
+    phased = join_phases(usable, written.template, settings.phases)
+    joined = join_kinds(phased, written.template)
     for table, codes in _doubts(found, tables.get("sources")).items():
         doubts[table] = doubts.get(table, set()) | codes
     told = {table: tuple(sorted(codes)) for table, codes in sorted(doubts.items())}

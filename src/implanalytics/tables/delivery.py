@@ -4,6 +4,9 @@ from implanalytics.core.words import Label
 from implanalytics.tables.column import flag, instant, money, number, person, text
 from implanalytics.tables.table import Table
 
+SIDES = ("customer", "vendor", "third_party")
+"""The sides of a contract."""
+
 SIGNOFFS = Table(
     "signoffs",
     Label("Sign-offs", "签字确认"),
@@ -13,7 +16,7 @@ SIGNOFFS = Table(
     (
         text("signoff_id", "Sign-off id", "签字编号", required=True),
         text("subject", "What is signed", "签署对象", required=True),
-        text("side", "Side", "签署方", choices=("customer", "vendor", "third_party")),
+        text("side", "Side", "签署方", choices=SIDES),
         person("signatory", "Signatory", "签字人"),
         text("role", "Role of the signatory", "签字人职务"),
         instant("signed_on", "Signed", "签字日期"),
@@ -21,6 +24,8 @@ SIGNOFFS = Table(
         instant("reached_on", "Reached", "达成日期"),
         text("conclusion", "Conclusion", "结论", sensitivity="verbatim"),
         flag("accepted", "Accepted", "是否通过"),
+        instant("waived_on", "Waived in writing", "书面豁免日期"),
+        instant("document_on", "Date of the document", "文件日期"),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -44,6 +49,7 @@ DELIVERABLES = Table(
         instant("approved_on", "Approved", "批准日期"),
         person("approver", "Approved by", "批准人"),
         flag("archived", "Archived", "是否归档"),
+        instant("archived_on", "Filed", "归档日期"),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -83,6 +89,7 @@ COMMITMENTS = Table(
         text("requirement_id", "Requirement", "需求编号"),
         instant("due", "Due", "到期日"),
         flag("met", "Met", "是否兑现"),
+        instant("found_on", "Found unmet", "发现未兑现日期"),
         person("owner", "Owner", "责任人"),
         text("status", "Status", "状态"),
         text("note", "Note", "备注", sensitivity="verbatim"),
@@ -100,6 +107,7 @@ REQUIREMENTS = Table(
         text("text", "Requirement", "需求内容", required=True, sensitivity="verbatim"),
         instant("confirmed_on", "Confirmed", "确认日期"),
         person("confirmed_by", "Confirmed by", "确认人"),
+        text("meeting_id", "Confirmed in meeting", "确认会议"),
         text("category", "Category", "类别"),
         text("source", "Source", "来源"),
         text("priority", "Priority", "优先级"),
@@ -139,6 +147,8 @@ CHANGES = Table(
         text("category", "Category", "类别"),
         text("phase", "Phase", "阶段"),
         text("cause", "Cause", "原因", sensitivity="verbatim"),
+        text("caused_by", "Caused by", "责任归属", choices=SIDES),
+        text("requirement_id", "Requirement", "需求编号"),
         text("impact", "Impact", "影响", sensitivity="verbatim"),
         person("requester", "Requested by", "提出人"),
         person("owner", "Owner", "责任人"),
@@ -153,6 +163,7 @@ CHANGES = Table(
         number("days", "Days", "天数", unit="wd"),
         number("effort", "Effort", "工作量", unit="h", least=0),
         money("value", "Value", "金额"),
+        flag("free", "Done free of charge", "是否免费"),
         text("currency", "Currency", "币种"),
     ),
 )

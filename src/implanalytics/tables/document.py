@@ -5,6 +5,7 @@ from pathlib import Path
 
 from implanalytics.tables import EVENT_KINDS, IDENTITY, PROJECT_ID, PROJECT_NAMED, TABLES
 from implanalytics.tables.column import Column
+from implanalytics.tables.kinds import KINDS
 from implanalytics.tables.table import Table
 
 PAGE = "data_model.md"
@@ -27,6 +28,17 @@ fraction of 1, money major units of the row's `currency`.
 
 Sensitivity decides which audience may see a column: public, internal, person (names people),
 money, verbatim (free text as somebody wrote it).
+"""
+
+_KINDS = """\
+## Kinds that are understood
+
+Some columns name a kind. What is written stays as it is; beside it the facts of a project keep the
+key of the kind it means, in a column called as the first with `_key` behind it. These names are
+understood, many other words for them too.
+
+| column | key | English | 中文 |
+|---|---|---|---|
 """
 
 _IDENTITY = """\
@@ -64,7 +76,7 @@ def data_model(tables: Mapping[str, Table] = TABLES) -> str:
     identity = _IDENTITY + _columns((*PROJECT_NAMED, *IDENTITY)) + "\n"
     contents = "\n".join(_entry(table) for table in tables.values()) + "\n"
     sections = (_section(table) for table in tables.values())
-    return "\n".join([_OPENING, contents, *sections, _events(), identity])
+    return "\n".join([_OPENING, contents, *sections, _events(), _kinds(), identity])
 
 
 def write(folder: Path) -> Path:
@@ -110,6 +122,15 @@ def _events() -> str:
     rows = [f"| {kind} | {label.en} | {label.zh} |" for kind, label in EVENT_KINDS.items()]
     head = "## Kinds of events\n\n| kind | English | 中文 |\n|---|---|---|"
     return "\n".join([head, *rows, ""])
+
+
+def _kinds() -> str:
+    rows = [
+        f"| `{column}` | {key} | {kind.label.en} | {kind.label.zh} |"
+        for column, found in KINDS.items()
+        for key, kind in found.kinds.items()
+    ]
+    return _KINDS + "\n".join([*rows, ""])
 
 
 def _columns(columns: Iterable[Column]) -> str:

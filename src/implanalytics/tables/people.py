@@ -4,6 +4,9 @@ from implanalytics.core.words import Label
 from implanalytics.tables.column import flag, instant, number, person, text
 from implanalytics.tables.table import Table
 
+LEADER = ("present", "deputy", "absent")
+"""How the top leader took part."""
+
 MEMBERS = Table(
     "members",
     Label("Members", "成员"),
@@ -23,7 +26,11 @@ MEMBERS = Table(
         instant("requested_on", "Requested", "需求日期"),
         number("availability", "Availability", "投入比例", unit="share", least=0, most=1),
         text("attitude", "Attitude", "态度", sensitivity="person"),
+        text("attitude_mid", "Attitude midway", "中期态度", sensitivity="person"),
+        text("attitude_end", "Attitude at the end", "末期态度", sensitivity="person"),
         flag("key", "Key person", "是否关键人员"),
+        flag("leads", "Leads the group", "是否组长"),
+        flag("may_sign", "May sign", "是否有权签字"),
     ),
 )
 
@@ -53,11 +60,17 @@ MEETINGS = Table(
         text("name", "Subject", "会议主题"),
         instant("held_on", "Held", "召开日期", required=True),
         instant("planned_on", "Planned", "计划日期"),
+        instant("prepared_on", "Questions ready", "提纲准备日期"),
+        instant("recorded_on", "Minutes written", "纪要日期"),
+        number("planned_hours", "Planned hours", "计划时长", unit="h", least=0),
+        number("hours", "Hours", "实际时长", unit="h", least=0),
         text("place", "Place", "地点"),
         person("chair", "Chair", "主持人"),
         person("recorder", "Minutes by", "记录人"),
         person("attendees", "Attendees", "参会人员"),
         person("called_by", "Called by", "召集人"),
+        text("leader", "Top leader", "一把手到会", choices=LEADER),
+        flag("statement", "Top leader took a stand", "一把手是否表态"),
         text("decisions", "Decisions", "会议决议", sensitivity="verbatim"),
         text("minutes", "Minutes", "会议内容", sensitivity="verbatim"),
     ),
@@ -92,8 +105,10 @@ TRAINING_SESSIONS = Table(
         text("session_id", "Session id", "场次编号", required=True),
         instant("held_on", "Held", "日期", required=True),
         text("name", "Course", "培训内容"),
+        text("kind", "Kind", "类别"),
         text("form", "Form", "培训方式"),
         person("trainer", "Trainer", "讲师"),
+        text("leader", "Top leader", "一把手到会", choices=LEADER),
         text("audience", "Audience", "培训对象"),
         text("department", "Department", "部门"),
         number("hours", "Hours", "学时", unit="h", least=0),
@@ -141,6 +156,7 @@ SURVEY_QUESTIONS = Table(
         text("number", "Number", "题号"),
         number("position", "Position", "次序", least=1),
         text("text", "Question", "题目", required=True),
+        text("topic", "Topic", "主题"),
         text("kind", "Kind", "题型", choices=QUESTION_KINDS),
         number("scale_low", "Lowest value", "量表下限"),
         number("scale_high", "Highest value", "量表上限"),
@@ -194,6 +210,8 @@ LESSONS = Table(
         text("action", "Action", "改进行动", sensitivity="verbatim"),
         person("owner", "Owner", "责任人"),
         instant("raised_on", "Raised", "提出日期"),
+        text("from_project", "Learned in project", "来源项目", sensitivity="internal"),
+        instant("available_on", "Available since", "入库日期"),
         instant("due", "Due", "到期日"),
         text("status", "Status", "状态"),
     ),
@@ -213,6 +231,7 @@ LESSON_ACTIONS = Table(
         text("status", "Status", "状态"),
         instant("due", "Due", "到期日"),
         instant("closed_on", "Closed", "关闭日期"),
+        instant("verified_on", "Verified", "验证日期"),
     ),
 )
 

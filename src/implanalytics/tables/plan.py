@@ -55,6 +55,7 @@ TASKS = Table(
         text("predecessors", "Predecessors", "前置任务"),
         text("constraint", "Constraint", "限制类型"),
         instant("constraint_on", "Constraint date", "限制日期"),
+        text("deliverable", "Result or criterion", "交付成果或完成标准"),
         text("project", "Project", "项目"),
         flag("archived", "Archived", "已归档"),
         text("note", "Note", "备注", sensitivity="verbatim"),
@@ -90,6 +91,7 @@ BASELINES = Table(
         instant("finish", "Finish", "完成"),
         number("effort", "Effort", "工时", unit="h", least=0),
         instant("taken_on", "Taken on", "建立日期"),
+        text("change_id", "Change behind it", "对应变更"),
     ),
 )
 

@@ -55,6 +55,7 @@ PROJECTS = Table(
         text("currency", "Currency", "币种"),
         instant("start", "Start", "开工日期"),
         instant("contract_finish", "Contract finish", "合同完成日期"),
+        number("stated_months", "Stated duration in months", "约定工期（月）", least=0),
         instant("as_of", "Status date", "状态日期"),
         number("contingency_days", "Contingency in days", "应急天数", unit="wd", least=0),
         money("contingency_money", "Contingency in money", "应急金额"),
@@ -102,6 +103,7 @@ EVENTS = Table(
         text("event_id", "Event id", "事件编号", required=True),
         text("kind", "Kind", "类别", required=True, choices=tuple(EVENT_KINDS)),
         instant("day", "Day", "日期", required=True),
+        instant("until", "New date agreed", "延至"),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -131,6 +133,8 @@ GOALS = Table(
     (
         text("goal_id", "Goal id", "目标编号", required=True),
         text("name", "Goal", "目标", required=True),
+        text("kind", "Kind", "类别"),
+        instant("set_on", "Set", "设定日期"),
         text("measure", "Measure", "衡量指标"),
         text("target", "Target", "目标值"),
         text("actual", "Actual", "实际值"),

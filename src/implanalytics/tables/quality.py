@@ -23,6 +23,8 @@ TESTS = Table(
         number("cases", "Cases", "用例数", least=0),
         number("cases_passed", "Cases passed", "通过用例数", least=0),
         instant("reviewed_on", "Reviewed by the customer", "客户评审日期"),
+        number("comments", "Comments", "意见数", least=0),
+        number("comments_closed", "Comments closed", "已关闭意见数", least=0),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
@@ -50,6 +52,7 @@ DEFECTS = Table(
         instant("found_on", "Found", "发现日期"),
         instant("resolved_on", "Resolved", "解决日期"),
         instant("closed_on", "Closed", "关闭日期"),
+        instant("waived_on", "Waived in writing", "书面豁免日期"),
     ),
 )
 
@@ -126,7 +129,14 @@ PROCESSES = Table(
     (
         text("process_id", "Process id", "流程编号", required=True),
         text("name", "Process", "流程", required=True),
+        text("department", "Department", "部门"),
+        person("owner", "Owner", "责任人"),
+        instant("redesigned_on", "Redesigned", "重组完成日期"),
+        flag("feasible", "Judged feasible", "是否可行"),
+        person("judged_by", "Judged by", "评估人"),
         instant("approved_on", "Approved", "批准日期"),
+        instant("rules_issued_on", "Rules issued", "制度发布日期"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -141,13 +151,24 @@ CHECKS = Table(
         text("kind", "Kind", "类别", required=True),
         text("name", "Check", "检查内容", required=True),
         text("phase", "Phase", "阶段"),
+        flag("required", "Required", "是否必需"),
         text("criterion", "Criterion", "检查标准", sensitivity="verbatim"),
         text("result", "Result", "检查结果", sensitivity="verbatim"),
         flag("passed", "Passed", "是否通过"),
+        number("score", "Score", "得分"),
+        number("comments", "Comments", "意见数", least=0),
+        number("comments_closed", "Comments closed", "已关闭意见数", least=0),
         person("checker", "Checked by", "检查人"),
         person("owner", "Owner", "责任人"),
         instant("day", "Day", "日期"),
+        instant("due", "Due", "到期日"),
         instant("closed_on", "Closed", "整改完成日期"),
+        person("signed_by", "Signed by", "签字人"),
+        instant("signed_on", "Signed", "签字日期"),
+        text("trigger", "No-go trigger", "否决条件", sensitivity="verbatim"),
+        flag("triggered", "Trigger fired", "是否触发否决"),
+        person("waived_by", "Waived by", "豁免人"),
+        instant("waived_on", "Waived in writing", "书面豁免日期"),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )

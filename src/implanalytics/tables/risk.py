@@ -2,6 +2,7 @@
 
 from implanalytics.core.words import Label
 from implanalytics.tables.column import flag, instant, money, number, person, text
+from implanalytics.tables.delivery import SIDES
 from implanalytics.tables.table import Table
 
 RISKS = Table(
@@ -51,8 +52,11 @@ RISKS = Table(
         person("owner", "Owner", "责任人"),
         text("status", "Status", "状态"),
         flag("occurred", "Occurred", "是否发生"),
+        instant("occurred_on", "Occurred on", "发生日期"),
+        instant("customer_told_on", "Customer told", "告知客户日期"),
         instant("raised_on", "Raised", "识别日期"),
         person("raised_by", "Raised by", "识别人"),
+        text("raised_level", "Raised at level", "提出层级"),
         instant("due", "Response due", "应对期限"),
         instant("reviewed_on", "Last reviewed", "最近评审日期"),
         instant("closed_on", "Closed", "关闭日期"),
@@ -70,6 +74,15 @@ RISK_HISTORY = Table(
         text("history_id", "History id", "历史编号", required=True),
         text("risk_id", "Risk id", "风险编号", required=True),
         instant("day", "Day", "日期", required=True),
+        number("probability", "Probability", "概率", unit="share", least=0, most=1),
+        text("probability_level", "Probability level", "概率等级"),
+        text("impact_level", "Impact level", "影响等级"),
+        number("impact_days", "Impact in days", "影响天数", unit="wd"),
+        money("impact_money", "Impact in money", "影响金额"),
+        text("currency", "Currency", "币种"),
+        text("level", "Level of the register", "登记册中的等级"),
+        text("status", "Status", "状态"),
+        text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
 
@@ -83,6 +96,13 @@ RISK_RESPONSES = Table(
         text("response_id", "Response id", "应对编号", required=True),
         text("risk_id", "Risk id", "风险编号", required=True),
         text("text", "Response", "应对措施", required=True, sensitivity="verbatim"),
+        person("owner", "Owner", "责任人"),
+        text("status", "Status", "状态"),
+        instant("agreed_on", "Agreed", "确定日期"),
+        instant("due", "Due", "到期日"),
+        instant("done_on", "Done", "完成日期"),
+        money("cost", "Cost", "应对成本"),
+        text("currency", "Currency", "币种"),
     ),
 )
 
@@ -106,10 +126,16 @@ ISSUES = Table(
         instant("raised_on", "Raised", "提出日期"),
         instant("closed_on", "Closed", "关闭日期"),
         instant("due", "Due", "到期日"),
+        instant("escalated_on", "Escalated", "上报日期"),
+        instant("decided_on", "Decided", "决定日期"),
         text("cause", "Cause", "原因", sensitivity="verbatim"),
+        text("caused_by", "Caused by", "责任归属", choices=SIDES),
         text("solution", "Solution", "措施", sensitivity="verbatim"),
         text("risk_id", "Risk id", "风险编号"),
+        text("lesson_id", "Lesson known before", "对应的以往教训"),
         number("days", "Days lost", "损失天数", unit="wd"),
+        money("cost", "Cost", "损失金额"),
+        text("currency", "Currency", "币种"),
         text("note", "Note", "备注", sensitivity="verbatim"),
     ),
 )
