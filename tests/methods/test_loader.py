@@ -19,7 +19,7 @@ label = { en = "Design", zh = "设计" }
 aliases = ["方案"]
 duration = { value = 1, unit = "week" }
 milestone = { en = "Designed", zh = "设计完成" }
-deliverables = [{ en = "Drawings", zh = "图纸" }]
+deliverables = [{ id = "X.drawings", en = "Drawings", zh = "图纸" }]
 
 [[phase.gate]]
 label = { en = "Signed", zh = "已签字" }
@@ -53,7 +53,7 @@ def test_a_file_becomes_a_template(written):
     assert method.total_duration == Duration(2.5, "week")
     design, testing = method.phases
     assert (design.order, design.aliases, design.milestone.en) == (1, ("方案",), "Designed")
-    assert design.deliverables[0].zh == "图纸"
+    assert design.deliverables[0].label.zh == "图纸"
     assert design.gates[0].criterion.en == "Both signatures"
     assert (testing.order, testing.duration, testing.gates) == (2, None, ())
 
@@ -111,8 +111,8 @@ def test_a_table_that_is_missing_is_one_problem(written):
 def test_every_problem_is_listed(written):
     text = WHOLE.replace('version = "1"', "colour = 1").replace('"design"', '"desing"')
     assert [p.code for p in problems(written(text))] == [
-        "missing-key",
         "unknown-value",
+        "missing-key",
         "unknown-key",
     ]
 

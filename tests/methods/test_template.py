@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_a_method_speaks_both_languages(method):
     for label in labels(method):
         assert re.search(r"[A-Za-z]", label.en), label
         assert re.search(r"[一-鿿]", label.zh), label
-    assert {phase.key for phase in method.phases} <= set(PHASE_KEYS)
+    assert {phase.canonical for phase in method.phases} <= set(PHASE_KEYS)
 
 
 def labels(thing):
@@ -66,6 +67,8 @@ def labels(thing):
     elif isinstance(thing, tuple):
         for part in thing:
             yield from labels(part)
+    elif isinstance(thing, Mapping):
+        yield from labels(tuple(thing.values()))
     elif hasattr(thing, "__dataclass_fields__"):
         for name in thing.__dataclass_fields__:
             yield from labels(getattr(thing, name))

@@ -14,6 +14,7 @@ T = TypeVar("T")
 _TYPES: dict[type, Label] = {
     str: Label("a text", "文本"),
     float: Label("a number", "数字"),
+    int: Label("a whole number", "整数"),
     bool: Label("true or false", "true 或 false"),
     list: Label("a list", "列表"),
     dict: Label("a table", "表"),
@@ -63,16 +64,29 @@ class Section:
         value = self._take(key, float)
         if value is None or (isfinite(value) and value > 0):
             return 1.0 if value is None else float(value)
-        self._problem(
+        self.problem(
             "not-positive",
             message("{where} is {value}.", where=self._at(key), value=repr(value)),
             message("Give a number above zero."),
         )
         return 1.0
 
-    def flag(self, key: str) -> bool:
-        """Return a truth value, false when it is absent."""
-        return bool(self._take(key, bool, required=False))
+    def count(self, key: str) -> int | None:
+        """Return a whole number above zero, or None when it is absent."""
+        value = self._take(key, int, required=False)
+        if value is None or (value > 0 and not isinstance(value, bool)):
+            return value
+        self.problem(
+            "not-positive",
+            message("{where} is {value}.", where=self._at(key), value=repr(value)),
+            message("Give a whole number above zero."),
+        )
+        return None
+
+    def flag(self, key: str, *, absent: bool = False) -> bool:
+        """Return a truth value; `absent` when nothing is said."""
+        value = self._take(key, bool, required=False)
+        return absent if value is None else value
 
     def choice(self, key: str, of: Any) -> Any:
         """Return a required text out of the literal type `of`; its first after a problem."""
@@ -83,17 +97,16 @@ class Section:
         """Return a required text out of `known`; empty after a problem."""
         value = self.text(key)
         if value and value not in known:
-            self._problem(
-                "unknown-value",
-                message(
-                    "{where} is {value}, which is not known.",
-                    where=self._at(key),
-                    value=repr(value),
-                ),  # fmt: skip
-                _nearest(value, known),
-            )
+            self.unknown(key, value, known)
             return ""
         return value
+
+    def optional_known(self, key: str, known: tuple[str, ...]) -> str | None:
+        """Return a text out of `known`, or None when it is absent."""
+        if key not in self.content:
+            self.asked.append(key)
+            return None
+        return self.known(key, known) or None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, empty when it is absent."""
@@ -101,6 +114,16 @@ class Section:
         return tuple(
             value for i, value in enumerate(values, 1) if self._is(value, str, f"{key}[{i}]")
         )
+
+    def texts_known(self, key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Return a list of texts out of `known`, without those that are not."""
+        found = []
+        for i, value in enumerate(self.texts(key), 1):
+            if value in known:
+                found.append(value)
+            else:
+                self.unknown(f"{key}[{i}]", value, known)
+        return tuple(found)
 
     def label(self, key: str) -> Label:
         """Return a required name in both languages."""
@@ -131,17 +154,36 @@ class Section:
             if self._is(value, dict, f"{key}[{i}]")
         )
 
+    def optional_label(self, key: str) -> Label | None:
+        """Return a name in both languages, or None when it is absent."""
+        below = self.optional_section(key)
+        return None if below is None else below.as_label()
+
+    def names(self) -> Label:
+        """Return the keys ``en`` and ``zh`` of this table, which may have others."""
+        return Label(en=self.text("en"), zh=self.text("zh"))
+
     def as_label(self) -> Label:
         """Return this table as a name in both languages."""
-        label = Label(en=self.text("en"), zh=self.text("zh"))
+        label = self.names()
         self.done()
         return label
+
+    def unknown(self, key: str, value: str, known: tuple[str, ...]) -> None:
+        """Report a value that is none of `known`."""
+        self.problem(
+            "unknown-value",
+            message(
+                "{where} is {value}, which is not known.", where=self._at(key), value=repr(value)
+            ),
+            _nearest(value, known),
+        )
 
     def done(self) -> None:
         """Report the keys that nobody asked for."""
         for key in self.content:
             if key not in self.asked:
-                self._problem(
+                self.problem(
                     "unknown-key",
                     message("{where} is not a key that is known here.", where=self._at(key)),
                     _nearest(key, tuple(self.asked)),
@@ -163,7 +205,7 @@ class Section:
         return None
 
     def _missing(self, key: str, kind: type) -> None:
-        self._problem(
+        self.problem(
             "missing-key",
             message("{where} is missing.", where=self._at(key)),
             message("Add it as {kind}.", kind=_TYPES[kind]),
@@ -173,14 +215,15 @@ class Section:
         fits = isinstance(value, (int, float) if kind is float else kind)
         if fits and not (kind is float and isinstance(value, bool)):
             return True
-        self._problem(
+        self.problem(
             "wrong-type",
             message("{where} is {value}.", where=self._at(key), value=repr(value)),
             message("Write it as {kind}.", kind=_TYPES[kind]),
         )
         return False
 
-    def _problem(self, code: str, found: Message, hint: Message) -> None:
+    def problem(self, code: str, found: Message, hint: Message) -> None:
+        """Report something wrong in this table."""
         self.problems.append(Problem(code, Place(self.file), found, hint))
 
 

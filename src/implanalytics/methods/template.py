@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from implanalytics.core.words import Label
 from implanalytics.methods.items import Deliverable, Duration, Gate, Item, Range, Unit
+from implanalytics.methods.organisation import Duty, Level, Role, Side
 
 ResponseKind: TypeAlias = Literal["mitigate", "prevent", "verify", "monitor", "adjust"]
 RuleKind: TypeAlias = Literal[
@@ -15,7 +16,9 @@ RuleKind: TypeAlias = Literal[
     "cadence", "capacity", "time_share", "attendance", "trial_run", "cutover", "training",
     "stock_take", "plan_quality",
 ]  # fmt: skip
-Side: TypeAlias = Literal["vendor", "customer", "third_party"]
+TestKind: TypeAlias = Literal[
+    "unit", "integration", "system", "functional", "performance", "stress", "security", "ux",
+]  # fmt: skip
 HandoverKind: TypeAlias = Literal["fact", "document", "commitments"]
 LintSeverity: TypeAlias = Literal["error", "warning", "notice"]
 
@@ -51,6 +54,8 @@ class Phase:
         The milestone it ends in.
     activities, deliverables, gates
         What is done, what is handed over, what must hold at its end.
+    tests
+        The kinds of test done in it.
     said_after
         Keys of phases of which the text says that they come before, whatever their place.
     described
@@ -72,6 +77,7 @@ class Phase:
     activities: tuple[Activity, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
     gates: tuple[Gate, ...] = ()
+    tests: tuple[TestKind, ...] = ()
     said_after: tuple[str, ...] = ()
     described: bool = True
     inferred: bool = False
@@ -81,49 +87,6 @@ class Phase:
         """Take the key for the canonical phase where none is named."""
         if not self.canonical:
             object.__setattr__(self, "canonical", self.key)
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """What a role or level answers for; `subject` tells duties that mean the same thing."""
-
-    label: Label
-    subject: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role, on whose side it stands, and what it answers for."""
-
-    key: str
-    label: Label
-    side: Side
-    aliases: tuple[str, ...] = ()
-    duties: tuple[Duty, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A level of the project's organisation, the highest first.
-
-    Attributes
-    ----------
-    key, label, aliases
-        Its name, and how registers write it.
-    leader
-        Who heads it.
-    members
-        Who sits in it.
-    duties
-        What it does and answers for.
-    """
-
-    key: str
-    label: Label
-    aliases: tuple[str, ...] = ()
-    leader: Label | None = None
-    members: tuple[Label, ...] = ()
-    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +180,8 @@ class Template:
         The total the method states, which need not be the sum of its phases.
     time_shares
         Shares of the whole time.
+    gates
+        What must hold at the end of every phase.
     practices
         Names out of `PRACTICES` that it asks for.
     checklists
@@ -253,6 +218,7 @@ class Template:
     stated_phases: int | None = None
     total_duration: Duration | None = None
     time_shares: tuple[TimeShare, ...] = ()
+    gates: tuple[Gate, ...] = ()
     practices: frozenset[str] = frozenset()
     checklists: Mapping[str, tuple[Item, ...]] = field(
         default_factory=lambda: MappingProxyType({}), hash=False
@@ -304,5 +270,6 @@ class Template:
 __all__ = [
     "Activity", "Contradiction", "Deliverable", "Duration", "Duty", "Gate", "HandoverItem",
     "HandoverKind", "Item", "Level", "LintSeverity", "Phase", "Range", "Response", "ResponseKind",
-    "RiskCategory", "Role", "Rule", "RuleKind", "Side", "Survey", "Template", "TimeShare", "Unit",
+    "RiskCategory", "Role", "Rule", "RuleKind", "Side", "Survey", "Template", "TestKind",
+    "TimeShare", "Unit",
 ]  # fmt: skip
