@@ -7,6 +7,7 @@ from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
+from implanalytics.indicators.gates import GATES
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.needed import needed
 from implanalytics.indicators.phase_health import (
@@ -30,7 +31,7 @@ from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_t
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06)
+    return (SCH_04, CST_01, RSK_02, ORG_06, *GATES)
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")
