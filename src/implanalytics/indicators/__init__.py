@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from implanalytics.core.registry import Registry
 from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
+from implanalytics.indicators.closure import CLOSURE
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.gates import GATES
@@ -17,6 +18,8 @@ from implanalytics.indicators.phase_health import (
     PhaseHealth,
     phase_health,
 )
+from implanalytics.indicators.purchases import PURCHASES
+from implanalytics.indicators.quality import QUALITY
 from implanalytics.indicators.result import (
     JUDGED,
     PROJECT,
@@ -31,7 +34,7 @@ from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_t
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06, *GATES)
+    return (SCH_04, CST_01, RSK_02, ORG_06, *GATES, *PURCHASES, *QUALITY, *CLOSURE)
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")
