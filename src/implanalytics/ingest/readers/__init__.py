@@ -44,10 +44,12 @@ def _kept_by_hand() -> Iterable[Reader]:
         milestone_list,
         paper_forms,
         people,
+        processes,
         project_facts,
         purchases,
         raci,
         requirements,
+        risk_follow_up,
         risks,
         support,
         testing,
@@ -64,8 +66,8 @@ def _kept_by_hand() -> Iterable[Reader]:
         raci.RACI, purchases.PURCHASES, purchases.INVOICES, purchases.CLAIMS,
         purchases.CONTINGENCY, costs.COSTS, costs.RATES, milestone_list.MILESTONES,
         project_facts.EVENTS, project_facts.STATUSES, project_facts.GOALS, checks.CHECKS,
-        calendar_days.CALENDAR, *paper_forms.FORMS,
-        handover_form.HANDOVER_FORM,
+        calendar_days.CALENDAR, processes.PROCESSES, risk_follow_up.RISK_HISTORY,
+        risk_follow_up.RISK_RESPONSES, *paper_forms.FORMS, handover_form.HANDOVER_FORM,
     )  # fmt: skip
 
 
