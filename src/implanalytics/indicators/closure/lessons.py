@@ -87,8 +87,8 @@ CLS_02 = Indicator(
     phase="closure",
     needs=("lessons.cause", "lessons.evidence"),
     reads=(
-        "lessons.action", "lessons.owner", "lessons.due", "lesson_actions.owner",
-        "lesson_actions.due",
+        "lessons.action", "lessons.owner", "lessons.due", "lessons.from_project",
+        "lessons.available_on", "lesson_actions.owner", "lesson_actions.due", "events.day",
     ),
     formula=Label(
         "lessons with cause, evidence, action, owner and day ÷ all lessons of the project",

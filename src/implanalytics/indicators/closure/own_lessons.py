@@ -7,19 +7,15 @@ from implanalytics.indicators.figures import Figures
 
 
 def own_lessons(figures: Figures) -> pd.DataFrame:
-    """Return the lessons drawn from this project by the status date."""
+    """Return the lessons drawn from this project."""
     lessons = figures.table("lessons")
-    late = column(lessons, "raised_on", "datetime64[us]") >= figures.as_of.normalize() + _DAY
-    return lessons[~(_of_others(figures, lessons) | late)].reset_index(drop=True)
+    return lessons[~_of_others(figures, lessons)].reset_index(drop=True)
 
 
 def earlier_lessons(figures: Figures) -> pd.DataFrame:
     """Return the lessons of other projects."""
     lessons = figures.table("lessons")
     return lessons[_of_others(figures, lessons)].reset_index(drop=True)
-
-
-_DAY = pd.Timedelta(days=1)
 
 
 def _of_others(figures: Figures, lessons: pd.DataFrame) -> "pd.Series[bool]":

@@ -81,7 +81,7 @@ def _tasks(figures: Figures, people: frozenset[str]) -> Cases:
     theirs = owner.map(lambda names: _one_of(names, people), na_action="ignore")
     finish = plan["baseline_finish"].dt.normalize()
     due = (finish <= figures.work_until) | finish.isna()
-    tasks = plan[theirs.fillna(value=False).astype(bool) & due]
+    tasks = plan[theirs.eq(other=True) & due]
     finished, promised = tasks["actual_finish"].dt.normalize(), finish[tasks.index]
     good = (finished <= promised).astype("boolean")
     if "actual_finish" not in figures.plan.columns:
