@@ -154,8 +154,8 @@ CLS_05 = Indicator(
     ),
     dimension="learning",
     phase="planning",
-    needs=("checks.kind", "checks.passed"),
-    reads=("checks.day", "checks.phase", "events.day"),
+    needs=("checks.kind", "checks.passed", "events.day"),
+    reads=("checks.day", "checks.phase"),
     unit="count",
     formula=Label(
         "how many of two hold: read by the day the plan was approved, read at a later gate",
