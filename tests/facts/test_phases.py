@@ -4,7 +4,9 @@ import pandas as pd
 import pytest
 
 from implanalytics.core.errors import UnknownNameError
-from implanalytics.facts.phases import BY_NAME, join_phases
+from implanalytics.facts.phases import BY_NAME, PHASED, join_phases
+from implanalytics.methods import REASONS
+from implanalytics.tables import TABLES
 
 
 def keys(frame):
@@ -47,6 +49,14 @@ def test_a_task_takes_the_phase_above_it_before_its_own_name(table, columns):
     assert joined["phase_confidence"].tolist() == [BY_NAME, 0.95, 0.95]
 
 
+def test_what_a_tracker_puts_above_is_no_surer_than_a_name(table):
+    tasks = table("tasks", name=["系统集成", "甲"], task_id=["1", "2"], parent_id=[None, "1"],
+                  origin=["tracker"] * 2)  # fmt: skip
+    joined = join_phases({"tasks": tasks}, None)["tasks"]
+    assert keys(joined) == ["integration", "integration"]
+    assert joined["phase_confidence"].tolist() == [BY_NAME, BY_NAME]
+
+
 def test_parents_in_a_circle_end(table):
     tasks = table("tasks", name=["a", "b"], task_id=["t1", "t2"], parent_id=["t2", "t1"])
     assert keys(join_phases({"tasks": tasks}, None)["tasks"]) == [None, None]
@@ -82,11 +92,22 @@ def test_time_without_a_plan_goes_by_its_task(table):
     assert joined["time_entries"]["phase_confidence"].tolist() == [BY_NAME]
 
 
-@pytest.mark.parametrize("name", ["phases", "milestones", "risks"])
+OTHERS = [name for name in PHASED if name not in ("tasks", "time_entries")]
+
+
+@pytest.mark.parametrize("name", OTHERS)
 def test_other_tables_go_by_the_phase_written(table, name):
-    text = {"phases": "phase_id", "milestones": "name", "risks": "text"}[name]
-    joined = join_phases({name: table(name, phase=["测试"], **{text: ["x"]})}, None)[name]
+    rows = {column.name: [None] for column in TABLES[name].declared}
+    frame = pd.DataFrame(rows | {"phase": ["测试"]}).astype({"phase": "str"})
+    joined = join_phases({name: frame}, None)[name]
     assert keys(joined) == ["testing"]
+    assert joined["phase_reason"].tolist() == ["canonical alias"]
+
+
+def test_every_table_that_names_a_phase_is_joined():
+    assert {"tasks", "time_entries", "phases", "milestones", "deliverables", "risks", "issues",
+            "changes", "signoffs", "requirements", "tests", "lessons", "checks", "costs",
+            "invoices"} == set(PHASED)  # fmt: skip
 
 
 def test_a_table_without_a_phase_column_is_all_unmatched(table):
@@ -106,3 +127,58 @@ def test_leaves_its_tables_alone(table):
     before = tasks.copy()
     join_phases({"tasks": tasks}, None)
     pd.testing.assert_frame_equal(tasks, before)
+
+
+def reasons(frame):
+    return [None if pd.isna(reason) else reason for reason in frame["phase_reason"]]
+
+
+def test_every_row_tells_why_it_has_its_phase(table):
+    tasks = table(
+        "tasks",
+        phase=["测试阶段", "杂项", None, None, None, None],
+        name=["甲", "乙", "系统测试", "写用例", "捣鼓", None],
+        wbs=["1", "2", "3", "3.1", "4", "5"],
+    )
+    worked = entries(table, phase=["测试", None, None, None], task=["甲", "写用例", "培训", "闲谈"])
+    joined = join_phases({"tasks": tasks, "time_entries": worked}, None, {"捣鼓": "design"})
+    assert reasons(joined["tasks"]) == [
+        "canonical alias", "unmatched", "canonical alias", "above", "mapping", None,
+    ]  # fmt: skip
+    assert reasons(joined["time_entries"]) == [
+        "canonical alias", "plan", "canonical alias", "unmatched",
+    ]  # fmt: skip
+    assert {*reasons(joined["tasks"]), *reasons(joined["time_entries"])} - {None} <= set(REASONS)
+
+
+def test_a_task_takes_the_phase_written_above_it(table):
+    tasks = table("tasks", name=["甲", "乙"], wbs=["1", "1.1"], phase=["测试", None])
+    joined = join_phases({"tasks": tasks}, None)["tasks"]
+    assert keys(joined) == ["testing", "testing"]
+    assert joined["phase_confidence"].tolist() == [0.95, 0.95]
+
+
+class TestBetween:
+    def test_what_lies_within_a_phase_is_proposed_and_no_more(self, table):
+        names = ["系统测试", "甲", "乙", "回归测试", "丙", "用户培训"]
+        joined = join_phases({"tasks": table("tasks", name=names)}, None)["tasks"]
+        assert keys(joined) == ["testing", None, None, "testing", None, "training"]
+        assert joined["phase_confidence"].tolist() == [BY_NAME, 0, 0, BY_NAME, 0, BY_NAME]
+        proposed = joined["phase_proposed"].fillna("").tolist()
+        assert proposed == ["", "testing", "testing", "", "", ""]
+        assert reasons(joined)[1:3] == ["between", "between"]
+        assert reasons(joined)[4] == "unmatched"
+
+    def test_a_phase_written_or_a_name_mapped_to_none_is_left_alone(self, table):
+        tasks = table(
+            "tasks", name=["系统测试", "甲", "乙", "回归测试"], phase=[None, "杂项", None, None]
+        )
+        joined = join_phases({"tasks": tasks}, None, {"乙": ""})["tasks"]
+        assert joined["phase_proposed"].isna().all()
+        assert reasons(joined)[1:3] == ["unmatched", "mapping"]
+
+    def test_time_does_not_inherit_a_proposal(self, table):
+        tasks = table("tasks", name=["系统测试", "甲", "回归测试"])
+        worked = entries(table, task=["甲"])
+        joined = join_phases({"tasks": tasks, "time_entries": worked}, None)["time_entries"]
+        assert keys(joined) == [None]

@@ -51,6 +51,12 @@ def test_a_text_that_breaks_off_is_told(method, phase, found, ordered):
     assert found(undescribed_phases, method(phase("design", 1))) == []
 
 
+def test_a_text_breaks_off_after_the_last_phase_it_describes(method, phase):
+    named = phase("development", 2, described=False)
+    _, remark = undescribed_phases(method(phase("design", 1), named, complete=False))
+    assert "it ends with design" in remark.message.say("en")
+
+
 class TestMissing:
     def test_is_told_at_once(self, method, phase):
         (remark,) = missing_phases(method(phase("design", 1)))

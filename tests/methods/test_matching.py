@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from implanalytics.core.errors import UnknownNameError
 from implanalytics.core.words import Label
 from implanalytics.methods import METHODS, PHASE_KEYS, REASONS, Phase, Template
-from implanalytics.methods.matching import match_phases, phase_label, phase_order
+from implanalytics.methods.matching import match_phases
 from implanalytics.methods.spelling import normalised
 
 M4 = METHODS["M4"]
@@ -70,6 +70,17 @@ WORKED = {
     # an environment belongs to the phase it serves
     "Training environment set-up": ("training", "contains alias"),
     "测试环境部署": ("testing", "contains alias"),
+    # the head of a Chinese name, and a verb at the beginning
+    "数据迁移测试": ("testing", "contains alias"),
+    "编码规则设计": ("design", "contains alias"),
+    "Train warehouse staff": ("training", "contains alias"),
+    "Design for user acceptance testing": ("design", "contains alias"),
+    # what stands beside a phase gives way to a phase
+    "开发前现场调研": ("survey", "not of this method"),
+    "Survey before go-live": ("survey", "not of this method"),
+    "验收前自查": ("acceptance", "contains alias"),
+    "开发后端接口": ("development", "contains alias"),
+    "专案需求分析": ("requirements", "contains alias"),
     # phrases that hide an alias
     "线上线下培训": ("training", "contains alias"),
     "上线前培训": ("training", "contains alias"),
@@ -103,6 +114,12 @@ UNDECIDED = {
     "Phase 1": ("unmatched", ""),
     "开发票": ("unmatched", ""),
     "用户满意度调研": ("unmatched", ""),
+    "开发部周会": ("unmatched", ""),
+    "测试人员面试": ("unmatched", ""),
+    "验收款": ("unmatched", ""),
+    "培训管理模块": ("unmatched", ""),
+    "Training room booking": ("unmatched", ""),
+    "Weekly plan update": ("unmatched", ""),
     "Requirments analysis": ("unmatched", "requirements"),
     "Deploiment": ("unmatched", "deployment"),
 }
@@ -234,20 +251,50 @@ def test_own_never_changes_other_names(name, key):
     pd.testing.assert_frame_equal(kept, match_phases(others, M4))
 
 
-def test_order_and_labels_are_the_methods():
-    assert phase_order(M4) == [
-        "requirements", "design", "development", "testing", "deployment", "training",
-        "acceptance",
-    ]  # fmt: skip
-    assert phase_order(None) == list(PHASE_KEYS)
-    assert phase_label("testing", M4).en == "System test"
-    assert phase_label("testing", None).en == "Testing"
-    assert phase_label("support", M4) == phase_label("support", None)
+TWO_TESTS = Template(
+    "X", Label("x", "某"), "x", "1", Label("x", "某"),
+    (
+        Phase("build", 1, Label("Design and build", "设计开发"), "development", ("design",)),
+        Phase("module_test", 2, Label("Module test", "模块测试"), "testing"),
+        Phase("whole_test", 3, Label("Whole test", "整体测试"), "testing"),
+    ),
+)  # fmt: skip
 
 
-def test_a_label_of_an_unknown_phase_is_refused():
-    with pytest.raises(UnknownNameError, match="no phase 'tests'"):
-        phase_label("tests", M4)
+class TestKeysOfAMethodsOwn:
+    @pytest.mark.parametrize(
+        ("name", "key", "reason"),
+        [
+            ("整体测试", "whole_test", "method alias"),
+            ("整体测试用例", "whole_test", "contains alias"),
+            ("编码", "build", "canonical alias"),
+            ("蓝图设计", "build", "canonical alias"),
+            ("设计与开发", "build", "contains alias"),
+            ("培训", "training", "not of this method"),
+        ],
+    )
+    def test_a_usual_name_leads_to_the_methods_phase(self, name, key, reason):
+        assert tuple(one(name, TWO_TESTS)[["phase_key", "reason"]]) == (key, reason)
+
+    @pytest.mark.parametrize("name", ["UAT", "回归测试报告"])
+    def test_a_usual_name_of_two_phases_decides_nothing(self, name):
+        row = one(name, TWO_TESTS)
+        assert pd.isna(row["phase_key"])
+        assert tuple(row[["reason", "candidates"]]) == ("ambiguous", "module_test, whole_test")
+
+    @pytest.mark.parametrize(
+        ("meant", "key", "candidates"),
+        [
+            ("whole_test", "whole_test", ""),
+            ("design", "build", ""),
+            ("support", "support", ""),
+            ("testing", None, "module_test, whole_test"),
+        ],
+    )
+    def test_a_mapping_may_name_any_of_them(self, meant, key, candidates):
+        row = one("捣鼓", TWO_TESTS, own={"捣鼓": meant})
+        assert (None if pd.isna(row["phase_key"]) else row["phase_key"]) == key
+        assert (row["reason"], row["candidates"]) == ("mapping" if key else "ambiguous", candidates)
 
 
 def test_every_reason_is_said_in_both_languages():

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from implanalytics.methods.canonical import CANONICAL, NEUTRAL
-from implanalytics.methods.spelling import _TRADITIONAL, folded, normalised
+from implanalytics.methods.spelling import _TRADITIONAL, _WORDS, folded, normalised
 
 NUMBERING_AND_SUFFIXES = "第阶段步骤部分期工作和与及以并"
 
@@ -54,7 +54,7 @@ def test_traditional_and_simplified_are_one_spelling():
 
 
 def test_the_map_of_characters_is_no_larger_than_the_names_need():
-    names = [*NEUTRAL, *(a for phase in CANONICAL for a in (*phase.aliases, *phase.weak))]
+    names = [*NEUTRAL, *_WORDS, *(a for p in CANONICAL for a in (*p.aliases, *p.weak, *p.verbs))]
     needed = set("".join(names)) | set(NUMBERING_AND_SUFFIXES)
     assert {simplified for simplified in _TRADITIONAL.values() if simplified not in needed} == set()
 

@@ -9,6 +9,16 @@ from implanalytics.project.config import read_config
 from implanalytics.project.draft_config import _quoted, draft_config
 from implanalytics.project.from_folder import Given, project_from_folder
 
+OURS = """\
+name = "Ours"
+version = "1"
+source = "Our handbook"
+label = { en = "Our way", zh = "本公司做法" }
+context = { en = "Our projects", zh = "本公司项目" }
+
+$phases
+"""
+
 
 def drafted(folder, lang="en", known=None):
     text = draft_config(folder, lang, known)
@@ -32,8 +42,23 @@ def test_what_was_recognised_is_written_and_the_rest_proposed(chinese):
     assert dict(read_config(chinese).settings) == {"id": "客户系统", "name": "客户关系管理系统"}
     assert '# customer = "…"' in text
     assert "# as_of = 2025-02-28" in text
+    # 调研 and 测试: M2, M4 and M5 know the second, the first is a phase of M9 only
+    assert '# method = "M2"' in text
     assert '# method = "M4"' in text
-    assert "2 of 2" in text
+    assert "1 of 2" in text
+
+
+def test_methods_that_lie_beside_are_proposed_first(chinese):
+    ours = OURS.replace(
+        "$phases", '[[phase]]\nkey = "survey"\nlabel = { en = "Visit", zh = "调研" }'
+    )
+    (chinese / "ours.toml").write_text(ours, encoding="utf-8")
+    (chinese.parent / "house.toml").write_text(ours.replace("survey", "testing"), encoding="utf-8")
+    (chinese / "broken.toml").write_text('context = ""\nphase = 3', encoding="utf-8")
+    lines = [line for line in drafted(chinese).splitlines() if "# method" in line]
+    assert [line.split('"')[1] for line in lines] == ["../house.toml", "ours.toml", "M2"]
+    # house.toml calls testing 调研 too, so both names are of a phase it has
+    assert [line.rpartition(", ")[2] for line in lines] == ["2 of 2", "1 of 2", "1 of 2"]
 
 
 def test_a_table_nobody_knows_is_declared_with_its_headings(english):

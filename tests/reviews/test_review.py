@@ -37,11 +37,14 @@ def test_nothing_that_applies_is_no_coverage():
     assert Coverage(0, 0).share == 0
 
 
-def test_phases_are_those_of_the_method_then_those_of_the_data(reviewed, bad):
-    row = ("Hand-over", "2025-03-03", "2025-03-14", "2025-03-03", "2025-03-14", 80)
-    found = reviewed([row], method="M4")
-    assert found.phases[:-1] == tuple(phase_order(found.facts.template))
-    assert found.phases[-1] == "delivery"
+@pytest.mark.parametrize(("name", "key", "place"), [("Hand-over", "delivery", 7),
+                                                    ("Integration", "integration", 3)])  # fmt: skip
+def test_phases_are_those_of_the_method_and_of_the_data(reviewed, bad, name, key, place):
+    found = reviewed([(name, "2025-03-03", "2025-03-14", "2025-03-03", "2025-03-14", 80)],
+                     method="M4")  # fmt: skip
+    expected = list(phase_order(found.facts.template))
+    expected.insert(place, key)
+    assert list(found.phases) == expected
     assert bad.phases == ("design", "testing")
 
 

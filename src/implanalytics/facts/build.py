@@ -11,13 +11,13 @@ from implanalytics.facts.checks import check_facts, reversed_pairs, without_copi
 from implanalytics.facts.counted_once import counted_once
 from implanalytics.facts.facts import Facts
 from implanalytics.facts.kinds import join_kinds
+from implanalytics.facts.method import method_of
 from implanalytics.facts.own_effort import named, own_effort
 from implanalytics.facts.own_rows import own_rows
 from implanalytics.facts.phases import join_phases
 from implanalytics.facts.settings import Settings
 from implanalytics.facts.stamps import newer_than_stamp
 from implanalytics.facts.unread_ends import with_unread_ends
-from implanalytics.methods import METHODS
 
 ENDS = frozenset({"actual_finish", "closed_on"})
 """Columns that say a thing is over; where one is set aside, ``doubted`` keeps the latest date
@@ -88,7 +88,7 @@ def _counted(
     tables: Mapping[str, pd.DataFrame], settings: Settings, folder: str
 ) -> tuple[Facts, Facts, tuple[Problem, ...], dict[str, set[str]]]:
     """Return the facts as written, those that count, the problems across rows, the doubts."""
-    template = METHODS[settings.method] if settings.method else None
+    template = method_of(settings)
     calendar = calendar_of(settings, tables.get("calendars"))
     written = Facts(settings, dict(tables), template, calendar, {})
     once = counted_once(_named(written))

@@ -25,9 +25,10 @@ class Facts:
     settings
         What somebody said about the project as a whole.
     tables
-        Tidy tables by name, as written, with the matched column ``phase_key`` and its
-        ``phase_confidence`` joined where a table has a phase, the keys of kinds where a column
-        names one (``kind_key`` beside ``kind``), and ``person_key`` in time entries.
+        Tidy tables by name, as written, with the matched column ``phase_key``, its
+        ``phase_confidence`` and ``phase_reason`` joined where a table has a phase, the keys of
+        kinds where a column names one (``kind_key`` beside ``kind``), and ``person_key`` in time
+        entries.
         Rows that do not belong to the project's own work are left out.
     template
         The declared method, or None.

@@ -5,11 +5,21 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from implanalytics.facts.outline import BETWEEN, between, nearest_above
 from implanalytics.methods import Template, match_phases
+from implanalytics.tables import TABLES
+
+PHASED: tuple[str, ...] = tuple(
+    name
+    for name, table in TABLES.items()
+    if table.traced and "phase" in {column.name for column in table.columns}
+)
+"""Tables whose rows may name their phase."""
 
 BY_NAME = 0.6
 """Confidence of a phase read from a task's name alone: shown, never judged by. A name that
-somebody mapped is certain."""
+somebody mapped is certain, and so is a heading of a plan for the tasks below it; what a tracker
+puts above others is a piece of the product as often as a phase."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -17,7 +27,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 def join_phases(
     tables: Mapping[str, pd.DataFrame], template: Template | None, own: Mapping[str, str] = NOTHING
 ) -> dict[str, pd.DataFrame]:
-    """Return `tables` with ``phase_key`` and ``phase_confidence`` where a table has a phase.
+    """Return `tables` with ``phase_key`` and what goes with it where a table has a phase.
 
     Parameters
     ----------
@@ -31,7 +41,10 @@ def join_phases(
     Returns
     -------
     dict of DataFrame
-        ``phase_key`` is null where nothing matched; ``phase_confidence`` is 0 to 1.
+        ``phase_key`` is null where nothing matched; ``phase_confidence`` is 0 to 1;
+        ``phase_reason`` is a key of `REASONS`, null where no name was there. In tasks,
+        ``phase_proposed`` is the phase of the tasks around one that has none: a proposal that
+        nothing is judged by.
     """
     joined = dict(tables)
     if "tasks" in tables:
@@ -39,8 +52,8 @@ def join_phases(
     if "time_entries" in tables:
         plan = joined.get("tasks")
         joined["time_entries"] = _time_entries(tables["time_entries"], plan, template, own)
-    for name in ("phases", "milestones", "deliverables", "risks"):
-        if name in tables:
+    for name in PHASED:
+        if name in tables and name not in ("tasks", "time_entries"):
             frame = tables[name]
             written = _column(frame, "phase")
             joined[name] = _with(frame, _matched(written, template, own))
@@ -50,9 +63,25 @@ def join_phases(
 def _tasks(tasks: pd.DataFrame, template: Template | None, own: Mapping[str, str]) -> pd.DataFrame:
     written = _column(tasks, "phase")
     phases = _matched(written, template, own)
-    parents = _matched(_ancestor_name(tasks, template, own), template, own)
-    names = _matched(_column(tasks, "name"), template, own, most=BY_NAME)
-    return _with(tasks, _first(written, phases, parents, names))
+    names = _matched(_column(tasks, "name"), template, own)
+    by_name = _at_most(names, BY_NAME)
+    headings = names.where(tasks["origin"] == "plan", by_name)
+    above = _inherited(tasks, _first(written, phases, headings))
+    return _with_proposals(_with(tasks, _first(written, phases, above, by_name)), written)
+
+
+def _inherited(tasks: pd.DataFrame, phases: pd.DataFrame) -> pd.DataFrame:
+    """Take the phase of the nearest task above each one that has a phase."""
+    places = nearest_above(tasks, phases["phase_key"].notna())
+    found = phases.reset_index(drop=True).reindex(places).set_axis(tasks.index)
+    return found.assign(phase_reason=found["phase_reason"].mask(places.notna(), "above"))
+
+
+def _with_proposals(tasks: pd.DataFrame, written: pd.Series) -> pd.DataFrame:
+    proposed = between(tasks, tasks["phase_key"])
+    proposed = proposed.where(written.isna() & (tasks["phase_reason"] != "mapping"))
+    reason = tasks["phase_reason"].mask(proposed.notna(), BETWEEN)
+    return tasks.assign(phase_reason=reason, phase_proposed=proposed)
 
 
 def _time_entries(
@@ -64,7 +93,7 @@ def _time_entries(
     written = _column(entries, "phase")
     phases = _matched(written, template, own)
     task = _column(entries, "task")
-    routes = [_matched(task, template, own, most=BY_NAME)]
+    routes = [_at_most(_matched(task, template, own), BY_NAME)]
     if tasks is not None:
         by_id = _looked_up(_column(entries, "task_id"), tasks, "task_id")
         by_name = _looked_up(task, tasks, "name")
@@ -72,31 +101,41 @@ def _time_entries(
     return _with(entries, _first(written, phases, *routes))
 
 
-def _matched(
-    written: pd.Series, template: Template | None, own: Mapping[str, str], *, most: float = 1.0
-) -> pd.DataFrame:
+def _matched(written: pd.Series, template: Template | None, own: Mapping[str, str]) -> pd.DataFrame:
     """Match each name once; rows follow `written`."""
     names = written.dropna().drop_duplicates()
     found = match_phases(names, template, own=own).set_index("written")
-    confidence = found["confidence"].clip(upper=most).where(found["reason"] != "mapping", 1.0)
     return pd.DataFrame(
         {
             "phase_key": written.map(found["phase_key"]).astype("str"),
-            "phase_confidence": written.map(confidence).astype("float64"),
+            "phase_confidence": written.map(found["confidence"]).astype("float64"),
+            "phase_reason": written.map(found["reason"]).astype("str"),
         }
     )
+
+
+def _at_most(phases: pd.DataFrame, most: float) -> pd.DataFrame:
+    """Let a name be no surer than `most`, unless somebody mapped it."""
+    confidence = phases["phase_confidence"]
+    sure = phases["phase_reason"] == "mapping"
+    return phases.assign(phase_confidence=confidence.clip(upper=most).where(~sure, confidence))
 
 
 def _looked_up(written: pd.Series, tasks: pd.DataFrame, column: str) -> pd.DataFrame:
     """Take the phase of the one task that carries the same id or name."""
     if column not in tasks.columns:
         empty = pd.Series(None, index=written.index, dtype="str")
-        return pd.DataFrame({"phase_key": empty, "phase_confidence": float("nan")})
+        return pd.DataFrame(
+            {"phase_key": empty, "phase_confidence": float("nan"), "phase_reason": empty}
+        )
     known = tasks.dropna(subset=[column]).drop_duplicates(column, keep=False).set_index(column)
+    keys = written.map(known["phase_key"]).astype("str")
+    reasons = written.map(known["phase_reason"]).astype("str")
     return pd.DataFrame(
         {
-            "phase_key": written.map(known["phase_key"]).astype("str"),
+            "phase_key": keys,
             "phase_confidence": written.map(known["phase_confidence"]).astype("float64"),
+            "phase_reason": reasons.mask(keys.notna(), "plan"),
         }
     )
 
@@ -110,41 +149,6 @@ def _first(written: pd.Series, phases: pd.DataFrame, *routes: pd.DataFrame) -> p
     return answer
 
 
-def _ancestor_name(
-    tasks: pd.DataFrame, template: Template | None, own: Mapping[str, str]
-) -> pd.Series:
-    """Return the name of the nearest task above each row that names a phase, else null."""
-    nothing = pd.Series(None, index=tasks.index, dtype="str")
-    if "name" not in tasks.columns:
-        return nothing
-    phased = _matched(tasks["name"], template, own)["phase_key"].notna()
-    if "parent_id" in tasks.columns and tasks["parent_id"].notna().any():
-        above = dict(zip(tasks["task_id"], tasks["parent_id"], strict=True))
-        names = dict(zip(tasks["task_id"], tasks["name"].where(phased), strict=True))
-        return tasks["task_id"].map(lambda task: _climb(task, above, names)).astype("str")
-    if "wbs" in tasks.columns:
-        above = {wbs: wbs.rpartition(".")[0] for wbs in tasks["wbs"].dropna()}
-        names = dict(zip(tasks["wbs"], tasks["name"].where(phased), strict=True))
-        return (
-            tasks["wbs"]
-            .map(lambda wbs: _climb(wbs, above, names), na_action="ignore")
-            .astype("str")
-        )
-    return nothing
-
-
-def _climb(start: str, above: Mapping[str, str], names: Mapping[str, str]) -> str | None:
-    seen = {start}
-    step = above.get(start)
-    while isinstance(step, str) and step and step not in seen:
-        name = names.get(step)
-        if isinstance(name, str):
-            return name
-        seen.add(step)
-        step = above.get(step, step.rpartition(".")[0])
-    return None
-
-
 def _column(frame: pd.DataFrame, name: str) -> pd.Series:
     if name in frame.columns:
         return frame[name]
@@ -155,4 +159,5 @@ def _with(frame: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         phase_key=matched["phase_key"],
         phase_confidence=matched["phase_confidence"].where(matched["phase_key"].notna(), 0.0),
+        phase_reason=matched["phase_reason"],
     )

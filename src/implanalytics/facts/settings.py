@@ -18,6 +18,10 @@ class Settings:
     ----------
     id
         Key of the project, text.
+    method
+        Name of a known method, or the file that holds the project's own.
+    method_content
+        What that file holds with all it extends, as JSON; None for a known method.
     baseline
         ``auto``: baseline columns, else columns that say "planned"; ``schedule``: the plan's
         start and finish columns are themselves the promise.
@@ -47,6 +51,7 @@ class Settings:
     customer: str = ""
     manager: str = ""
     method: str | None = None
+    method_content: str | None = None
     type: str = ""
     size: str = ""
     state: State | None = None

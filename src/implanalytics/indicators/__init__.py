@@ -7,6 +7,8 @@ from implanalytics.indicators.actions import ORG_06
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.closure import CLOSURE
 from implanalytics.indicators.cost import CST_01
+from implanalytics.indicators.customer import CUSTOMER
+from implanalytics.indicators.documents import DOCUMENTS
 from implanalytics.indicators.figures import Figures, figures_of
 from implanalytics.indicators.gates import GATES
 from implanalytics.indicators.indicator import Indicator
@@ -34,7 +36,10 @@ from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_t
 
 
 def _builtin() -> Iterable[Indicator]:
-    return (SCH_04, CST_01, RSK_02, ORG_06, *GATES, *PURCHASES, *QUALITY, *CLOSURE)
+    return (
+        SCH_04, CST_01, RSK_02, ORG_06, *GATES, *DOCUMENTS, *CUSTOMER, *PURCHASES, *QUALITY,
+        *CLOSURE,
+    )  # fmt: skip
 
 
 INDICATORS: Registry[Indicator] = Registry("indicator", _builtin, "implanalytics.indicators")

@@ -1,19 +1,16 @@
 """Method templates from TOML files, and the methods known by name."""
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from implanalytics.core.errors import DataError, Place, Problem
+from implanalytics.core.errors import DataError, Problem
 from implanalytics.core.registry import Registry
-from implanalytics.core.words import message
 from implanalytics.methods.clashes import clashes
+from implanalytics.methods.content import SHIPPED, content_of
 from implanalytics.methods.parse_template import template_of
 from implanalytics.methods.section import Section
 from implanalytics.methods.template import Template
-
-_SHIPPED = Path(__file__).parent / "templates"
 
 
 def load_template(path: Path) -> Template:
@@ -22,7 +19,7 @@ def load_template(path: Path) -> Template:
     Parameters
     ----------
     path
-        A TOML file, UTF-8.
+        A TOML file, UTF-8. With ``extends`` it need only hold what differs.
 
     Returns
     -------
@@ -40,37 +37,67 @@ def load_template(path: Path) -> Template:
     >>> load_template(Path(__file__).parent / "templates" / "m4.toml").name
     'M4'
     """
+    return template_from(content_of(path), str(path))
+
+
+def template_from(content: Mapping[str, Any], file: str) -> Template:
+    """Return the method of a file's content.
+
+    Parameters
+    ----------
+    content
+        As `content_of` gives it.
+    file
+        The file's name, for the place of problems.
+
+    Raises
+    ------
+    DataError
+        If the content is no method; every problem found is listed.
+    """
     problems: list[Problem] = []
-    top = Section(str(path), "", _content(path), problems)
-    template = template_of(top)
-    problems += clashes(template, str(path))
+    template = template_of(Section(file, "", content, problems))
+    problems += clashes(template, file)
     if problems:
         raise DataError(problems)
     return template
 
 
 def _builtin() -> Iterator[Template]:
-    return (load_template(path) for path in sorted(_SHIPPED.glob("*.toml")))
+    return (load_template(path) for path in sorted(SHIPPED.glob("*.toml")))
 
 
 METHODS: Registry[Template] = Registry("method", _builtin, "implanalytics.methods")
 """The methods a project can name; other packages add theirs by entry point."""
 
 
-def _content(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        found = message("The file cannot be read: {reason}.", reason=reason)
-        hint = message("Check that the file is there and may be read.")
-        problem = Problem("unreadable-file", Place(str(path)), found, hint)
-    except UnicodeDecodeError:
-        found = message("The file is not in UTF-8.")
-        hint = message("Save it as UTF-8.")
-        problem = Problem("not-utf-8", Place(str(path)), found, hint)
-    except tomllib.TOMLDecodeError as error:
-        found = message("The file is not TOML: {reason}.", reason=str(error))
-        hint = message("Correct it at the line named.")
-        problem = Problem("not-toml", Place(str(path)), found, hint)
-    raise DataError([problem])
+def load_method(name: str, folder: Path | None = None) -> Template:
+    """Return a method by the name or the file a project gives.
+
+    Parameters
+    ----------
+    name
+        A name in `METHODS`, or the path of a TOML file.
+    folder
+        Where a relative path begins; without it, the current folder.
+
+    Returns
+    -------
+    Template
+        The method.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no method of that name.
+    DataError
+        If the file cannot be used; every problem found is listed.
+    """
+    if not is_file_name(name):
+        return METHODS[name]
+    return load_template((folder or Path()) / name)
+
+
+def is_file_name(name: str) -> bool:
+    """Say whether a project names a method of its own by file, rather than one that is known."""
+    return name.casefold().endswith(".toml")

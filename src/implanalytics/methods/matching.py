@@ -1,16 +1,16 @@
 """Which phase a name means, as plans and timesheets write it."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 import pandas as pd
 
-from implanalytics.core.errors import UnknownNameError
 from implanalytics.core.words import Label
-from implanalytics.methods.canonical import BY_KEY, CANONICAL, NEUTRAL, PHASE_KEYS
+from implanalytics.methods.aliases import Alias, Rank, aliases_of
+from implanalytics.methods.canonical import PHASE_KEYS
+from implanalytics.methods.containing import Hit, confidence_of, decisive, hits_in, telling
+from implanalytics.methods.keys import canonical_kinds, keys_of
 from implanalytics.methods.spelling import folded, normalised
 from implanalytics.methods.template import Template
 
@@ -20,6 +20,9 @@ REASONS: Mapping[str, Label] = MappingProxyType(
         "method alias": Label("a name the method gives the phase", "方法中该阶段的名称"),
         "canonical alias": Label("a usual name of the phase", "该阶段的通用名称"),
         "contains alias": Label("contains a name of the phase", "含有该阶段的名称"),
+        "above": Label("stands below a task of the phase", "位于该阶段的任务之下"),
+        "plan": Label("the plan has the task in the phase", "计划中该任务属于该阶段"),
+        "between": Label("stands between tasks of one phase", "位于同一阶段的任务之间"),
         "not of this method": Label("a phase this method does not have", "本方法没有的阶段"),
         "ambiguous": Label("names more than one phase", "指向不止一个阶段"),
         "unmatched": Label("names no phase that is known", "未指向任何已知阶段"),
@@ -34,7 +37,8 @@ PROPOSED_FROM = 80.0
 _LOOKED_AT = 200
 
 _NO_PHASES: Mapping[str, str] = MappingProxyType({})
-_JOINED = {"&", "and", "和", "与", "及", "以及", "并"}
+
+_Row = tuple[str | None, str, float, str]
 
 
 def match_phases(
@@ -46,11 +50,13 @@ def match_phases(
     """Return what phase each name means, one row a name.
 
     `own` is obeyed first, then a name that equals an alias, then one that contains an alias; an
-    alias of the method stands before a usual one of the same spelling. Of several aliases
-    contained the longest decides; names of two phases as long as each other, or joined by a word
-    for "and", decide nothing. An environment, a test case or a training plan belongs to the phase
-    it serves; a user acceptance test is testing, what it leads to is acceptance. Likeness of
-    letters only proposes.
+    alias of the method stands before a usual one of the same spelling. A usual alias leads to
+    the method's phase of that kind; where the method has several, it decides nothing. Of several
+    aliases contained, a Chinese name goes by the one it ends in, else the longest decides; names
+    of two phases as long as each other, or joined by a word for "and", decide nothing. An
+    environment, a test case or a training plan belongs to the phase it serves; a user acceptance
+    test is testing, what it leads to is acceptance; a department, a payment, a room or a module
+    that is called like a phase is none. Likeness of letters only proposes.
 
     Parameters
     ----------
@@ -59,8 +65,9 @@ def match_phases(
     template
         The method of the project; without one the canonical phases serve.
     own
-        Canonical phase key by name as written, ``""`` for a name that means no phase; a name that
-        differs only in numbering, width, case or traditional characters is the same name.
+        Phase key by name as written, ``""`` for a name that means no phase; a key is the method's
+        own, a canonical one or another method's. A name that differs only in numbering, width,
+        case or traditional characters is the same name.
 
     Returns
     -------
@@ -72,19 +79,22 @@ def match_phases(
     Raises
     ------
     UnknownNameError
-        If `own` names a phase that is not canonical.
+        If `own` names a phase that no method knows.
 
     Examples
     --------
     >>> match_phases(pd.Series(["二、系统测试", "UAT", "周例会"]), None)["phase_key"].tolist()
     ['testing', 'testing', nan]
     """
-    for key in own.values():
-        if key and key not in BY_KEY:
-            raise UnknownNameError("phase", key, PHASE_KEYS)
-    index, mapped = _index(template), _mapped(own)
+    means = {key: _keys(key, template) for key in set(own.values()) if key}
+    aliases, mapped = aliases_of(template), _mapped(own)
+    lacking = _lacking(template)
     written = names.dropna().drop_duplicates()
-    rows = [(name, *_match(name, index, mapped)) for name in written if name.strip()]
+    rows = [
+        (name, *(_own(name, mapped, means) or _match(name, aliases, lacking)))
+        for name in written
+        if name.strip()
+    ]
     frame = pd.DataFrame(
         rows, columns=["written", "phase_key", "reason", "confidence", "candidates"]
     )
@@ -92,82 +102,14 @@ def match_phases(
     return frame.astype(dict.fromkeys(text, "str") | {"confidence": "float64"})
 
 
-def phase_order(template: Template | None) -> list[str]:
-    """Return the canonical keys of a method's phases in its order; all twenty without a method.
-
-    >>> phase_order(None)[:3]
-    ['initiation', 'presales', 'contract']
-    """
-    return [phase.key for phase in template.phases] if template else list(PHASE_KEYS)
-
-
-def phase_label(key: str, template: Template | None) -> Label:
-    """Return what the method calls a phase, or its canonical name when the method lacks it.
-
-    Raises
-    ------
-    UnknownNameError
-        If `key` is not a canonical phase key.
-
-    Examples
-    --------
-    >>> phase_label("survey", None).say("zh")
-    '现场调研'
-    """
-    if key not in BY_KEY:
-        raise UnknownNameError("phase", key, PHASE_KEYS)
-    phase = template.phase(key) if template else None
-    return phase.label if phase else BY_KEY[key].label
-
-
-@dataclass(frozen=True, slots=True)
-class _Alias:
-    text: str
-    key: str | None
-    strong: bool = True
-    of_method: bool = False
-
-    @property
-    def strength(self) -> tuple[bool, int]:
-        return self.strong, _words(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    alias: _Alias
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    aliases: Mapping[str, _Alias]
-    own_phases: frozenset[str]
-
-
-_Row = tuple[str | None, str, float, str]
-
-
 @cache
-def _index(template: Template | None) -> _Index:
-    aliases: dict[str, _Alias] = {}
-    for alias in _aliases(template):
-        aliases[alias.text] = alias
-    return _Index(MappingProxyType(aliases), frozenset(phase_order(template)))
+def _lacking(template: Template | None) -> frozenset[str]:
+    """Return the canonical keys of which the method has no phase."""
+    return frozenset(key for key in PHASE_KEYS if not keys_of(key, template))
 
 
-def _aliases(template: Template | None) -> Iterator[_Alias]:
-    """Yield the method's aliases last, so that they stand before ours."""
-    for text in NEUTRAL:
-        yield _Alias(normalised(text), None)
-    for canonical in CANONICAL:
-        for text in canonical.weak:
-            yield _Alias(normalised(text), canonical.key, strong=False)
-        for text in canonical.aliases:
-            yield _Alias(normalised(text), canonical.key)
-    for phase in template.phases if template else ():
-        for text in (phase.label.en, phase.label.zh, *phase.aliases):
-            yield _Alias(normalised(text), phase.key, of_method=True)
+def _keys(key: str, template: Template | None) -> tuple[str, ...]:
+    return keys_of(key, template) or canonical_kinds(key, template)
 
 
 def _mapped(own: Mapping[str, str]) -> Mapping[str, str]:
@@ -179,84 +121,65 @@ def _mapped(own: Mapping[str, str]) -> Mapping[str, str]:
     return unanimous | {folded(name): key for name, key in own.items()}
 
 
-def _match(name: str, index: _Index, mapped: Mapping[str, str]) -> _Row:
+def _own(name: str, mapped: Mapping[str, str], means: Mapping[str, tuple[str, ...]]) -> _Row | None:
+    key = mapped.get(folded(name), mapped.get(normalised(name)))
+    if key is None:
+        return None
+    keys = means.get(key, ())
+    return _ambiguous(keys) if len(keys) > 1 else (*(keys or (None,)), "mapping", 1.0, "")
+
+
+def _match(name: str, aliases: Mapping[str, Alias], lacking: frozenset[str]) -> _Row:
     text = normalised(name)
-    key = mapped.get(folded(name), mapped.get(text))
-    if key is not None:
-        return key or None, "mapping", 1.0, ""
-    alias = index.aliases.get(text)
-    if alias and alias.key:
+    alias = aliases.get(text)
+    if alias and alias.canonical:
         reason = "method alias" if alias.of_method else "canonical alias"
-        confidence = 1.0 if alias.of_method else 0.95 if alias.strong else 0.8
-        return _matched(alias.key, reason, confidence, index)
-    return _contained(text, index)
+        confidence = 1.0 if alias.of_method else 0.95 if alias.rank == Rank.STRONG else 0.8
+        return _decided(alias.keys, reason, confidence, lacking)
+    return _contained(text, aliases, lacking)
 
 
-def _matched(key: str, reason: str, confidence: float, index: _Index) -> _Row:
-    return key, reason if key in index.own_phases else "not of this method", confidence, ""
-
-
-def _contained(text: str, index: _Index) -> _Row:
-    found = _hits(text[:_LOOKED_AT], index)
-    hits = [hit for hit in found if hit.alias.key]
+def _contained(text: str, aliases: Mapping[str, Alias], lacking: frozenset[str]) -> _Row:
+    text = text[:_LOOKED_AT]
+    found = hits_in(text, aliases)
+    hits = telling(found, text)
     if not hits:
-        near = [] if found else _proposals(text, index)
+        near = [] if found else _proposals(text, aliases)
         return None, "unmatched", 0.0, ", ".join(near)
-    hits.sort(key=lambda hit: hit.alias.strength, reverse=True)
-    best = hits[0].alias
-    rivals = [hit for hit in hits if hit.alias.strength == best.strength]
-    joined = _joined(hits, text)
-    if any(hit in joined for hit in rivals):
-        rivals = [hit for hit in hits if hit in rivals or hit in joined]
-    keys = dict.fromkeys(str(hit.alias.key) for hit in rivals)
+    rivals = decisive(hits, text)
+    keys = _narrowed(rivals, hits)
+    return _decided(keys, "contains alias", confidence_of(rivals[0], text), lacking)
+
+
+def _narrowed(rivals: list[Hit], hits: list[Hit]) -> tuple[str, ...]:
+    """Return the phases the rivals name; of a kind the method has twice, the one it names."""
+    keys = tuple(dict.fromkeys(key for hit in rivals for key in hit.alias.keys))
+    common = [key for key in keys if all(key in hit.alias.keys for hit in rivals)]
+    named = {key for hit in hits if hit.alias.of_method for key in hit.alias.keys}
+    for left in (common, [key for key in common if key in named]):
+        if len(left) == 1:
+            return tuple(left)
+    return keys
+
+
+def _decided(
+    keys: tuple[str, ...], reason: str, confidence: float, lacking: frozenset[str]
+) -> _Row:
     if len(keys) > 1:
-        return None, "ambiguous", 0.0, ", ".join(keys)
-    confidence = (0.5 if best.strong else 0.4) + 0.3 * _words(best.text) / _words(text)
-    return _matched(str(best.key), "contains alias", round(confidence, 2), index)
+        return _ambiguous(keys)
+    return keys[0], "not of this method" if keys[0] in lacking else reason, confidence, ""
 
 
-def _hits(text: str, index: _Index) -> list[_Hit]:
-    """Find every alias in `text` that does not lie within a longer one."""
-    hits = [
-        _Hit(alias, found.start(), found.end())
-        for alias in index.aliases.values()
-        if alias.text in text
-        for found in _occurrence(alias.text).finditer(text)
-    ]
-    return [hit for hit in hits if not any(_within(hit, other) for other in hits)]
+def _ambiguous(keys: tuple[str, ...]) -> _Row:
+    return None, "ambiguous", 0.0, ", ".join(keys)
 
 
-def _within(hit: _Hit, other: _Hit) -> bool:
-    longer = other.end - other.start > hit.end - hit.start
-    return longer and other.start <= hit.start and hit.end <= other.end
-
-
-@cache
-def _occurrence(text: str) -> re.Pattern[str]:
-    """Match `text`; where it begins or ends in letters, at the edge of a word."""
-    return re.compile(rf"(?<![a-z])(?=[a-z]){re.escape(text)}(?![a-z])|(?![a-z]){re.escape(text)}")
-
-
-def _joined(hits: list[_Hit], text: str) -> list[_Hit]:
-    """Return the hits that a word for "and" puts on a level with a neighbour."""
-    ordered = sorted(hits, key=lambda hit: hit.start)
-    pairs = zip(ordered, ordered[1:], strict=False)
-    joined = [pair for pair in pairs if text[pair[0].end : pair[1].start].strip() in _JOINED]
-    return [hit for pair in joined for hit in pair]
-
-
-def _proposals(text: str, index: _Index) -> list[str]:
+def _proposals(text: str, aliases: Mapping[str, Alias]) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    known = {alias.text: alias.key for alias in index.aliases.values() if alias.key}
+    known = {alias.text: alias.keys for alias in aliases.values() if alias.keys}
     near = process.extract(
         text, known.keys(), scorer=fuzz.ratio, score_cutoff=PROPOSED_FROM, limit=None
     )
     near.sort(key=lambda found: (-found[1], found[0]))
-    return list(dict.fromkeys(known[alias] for alias, _, _ in near))
-
-
-def _words(text: str) -> int:
-    """Measure a name: a Chinese character is one, a word in letters two."""
-    letters = re.findall(r"[0-9a-z]+", text)
-    return max(1, 2 * len(letters) + sum(not c.isascii() for c in text))
+    return list(dict.fromkeys(key for alias, _, _ in near for key in known[alias]))

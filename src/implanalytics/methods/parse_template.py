@@ -63,6 +63,7 @@ def template_of(top: Section) -> Template:
         risk_process=top.labels("risk_process"),
         rules=tuple(_rule(section) for section in top.sections("rule")),
         contradictions=tuple(_contradiction(below) for below in top.sections("contradiction")),
+        extends=top.optional_text("extends"),
         completed_by=top.optional_known("completed_by", LIFECYCLES),
     )
     top.done()

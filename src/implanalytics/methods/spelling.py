@@ -10,9 +10,15 @@ _PAIRS = (
     "數数 術术 構构 標标 檔档 測测 滿满 狀状 環环 現现 確确 終终 結结 統统 續续 維维 編编 聯联 "
     "藍蓝 質质 規规 計计 訂订 認认 訓训 設设 訪访 評评 試试 詳详 說说 請请 調调 談谈 貨货 購购 "
     "資资 軟软 遷迁 運运 進进 選选 採采 鍵键 隊队 階阶 項项 驗验 驟骤 線线 組组 細细 經经 織织 "
-    "碼码 義义 關关 寫写 準准 開开 製制 與与 並并 併并 簽签 約约 閉闭 護护 盤盘 點点 佈布"
+    "碼码 義义 關关 寫写 準准 開开 製制 與与 並并 併并 簽签 約约 閉闭 護护 盤盘 點点 佈布 "
+    "練练 協协 議议 機机 職职 責责 轉转 識识 參参 斷断 診诊 專专 庫库"
 )
 _TRADITIONAL = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
+# What Taiwan calls otherwise, in simplified characters.
+_WORDS = {
+    "专案": "项目", "软体": "软件", "硬体": "硬件", "程式": "程序", "伺服器": "服务器",
+    "资料库": "数据库",
+}  # fmt: skip
 _CJK = "\u3400-\u9fff"
 
 _NUMERAL = r"(?:\d+|[一二三四五六七八九十]+)"
@@ -37,10 +43,14 @@ _GAP_AT_CJK = re.compile(rf"(?<=[{_CJK}&]) | (?=[{_CJK}&])")
 def folded(name: str) -> str:
     """Return `name` without the accidents of typing: width, case, spaces, traditional characters.
 
-    >>> folded("ＵＡＴ　測試 ")
-    'uat 测试'
+    Words of Taiwan become those of the mainland.
+
+    >>> folded("ＵＡＴ　測試 "), folded("專案結案")
+    ('uat 测试', '项目结案')
     """
     text = unicodedata.normalize("NFKC", name).casefold().translate(_TRADITIONAL)
+    for word, usual in _WORDS.items():
+        text = text.replace(word, usual)
     return " ".join(text.split())
 
 

@@ -201,6 +201,8 @@ class Template:
         Rules of thumb.
     contradictions
         What it says against itself that no rule of the linter can find.
+    extends
+        The method it was made from, or None.
     completed_by
         The lifecycle that fills what the text leaves out, or None.
     completion
@@ -235,6 +237,7 @@ class Template:
     risk_process: tuple[Label, ...] = ()
     rules: tuple[Rule, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    extends: str | None = None
     completed_by: str | None = None
     completion: tuple[Phase, ...] = ()
 

@@ -16,10 +16,10 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import CALENDARS
 from implanalytics.facts.settings import BaselineChoice, State
 from implanalytics.ingest import READERS
-from implanalytics.methods import METHODS
-from implanalytics.methods.canonical import PHASE_KEYS
+from implanalytics.methods import phase_keys
 from implanalytics.project import kinds
 from implanalytics.project.kinds import Kind
+from implanalytics.project.own_method import method_kind, own_method
 from implanalytics.project.sections import MISPLACED, SECTIONS, as_section
 from implanalytics.tables import EVENT_KINDS
 
@@ -114,8 +114,11 @@ def read_config(folder: Path) -> Config:
     content = path.read_bytes()
     text, table = _parsed(content)
     reading = _Reading()
+    settings = _settings(reading, table)
+    own, unusable = own_method(folder, settings.get("method"))
+    reading.problems += unusable
     config = Config(
-        MappingProxyType(_settings(reading, table)),
+        MappingProxyType(settings | own),
         tuple(_sources(reading, table.get("source", []))),
         tuple(_events(reading, table.get("events", {}), text)),
         sha256(content).hexdigest(),
@@ -223,13 +226,13 @@ def _settings(reading: _Reading, table: dict[str, Any]) -> dict[str, Any]:
     )
     plain = {
         "id": kinds.TEXT, "name": kinds.TEXT, "customer": kinds.TEXT, "manager": kinds.TEXT,
-        "method": kinds.choice(METHODS), "type": kinds.TEXT, "size": kinds.TEXT,
+        "method": method_kind(), "type": kinds.TEXT, "size": kinds.TEXT,
         "state": kinds.choice(get_args(State)), "as_of": kinds.DAY, "timezone": kinds.TIMEZONE,
         "calendar": kinds.choice(CALENDARS), "hours_per_day": kinds.HOURS,
         "currency": kinds.TEXT, "baseline": kinds.choice(get_args(BaselineChoice)),
         "flags": kinds.TEXTS, "profile": kinds.choice(PROFILES), "people": kinds.NAMES,
         "projects": kinds.NAMES, "words": kinds.NAMES,
-        "phases": kinds.table_of(kinds.choice(PHASE_KEYS)),
+        "phases": kinds.table_of(kinds.choice(phase_keys())),
     }  # fmt: skip
     found = reading.table(table, "", {**plain, **nested})
     given = {key: found[key] for key in plain if key in found}

@@ -10,9 +10,10 @@ import pandas as pd
 from implanalytics.core.errors import DataError, Problem
 from implanalytics.core.words import Lang, Message, message
 from implanalytics.facts import Facts, latest_fact
-from implanalytics.methods import METHODS
+from implanalytics.methods import METHODS, Template
 from implanalytics.methods.matching import match_phases
 from implanalytics.project.from_folder import Given, folder_title, project_from_folder
+from implanalytics.project.own_method import methods_beside
 from implanalytics.project.project import Project
 
 METHODS_NAMED = 3
@@ -38,12 +39,13 @@ def draft_config(folder: Path, lang: Lang, given: Given | None = None) -> str:
     given
         What is known of the project from elsewhere.
     """
+    methods = dict(methods_beside(folder)) | dict(METHODS)
     try:
         project = project_from_folder(folder, given)
     except DataError as error:
         settings: Mapping[str, Any] = {"id": folder_title(folder)}
-        return _text(_lines(settings, None, error.problems), lang)
-    return _text(_lines(vars(project.settings), project, project.problems), lang)
+        return _text(_lines(settings, None, error.problems, methods), lang)
+    return _text(_lines(vars(project.settings), project, project.problems, methods), lang)
 
 
 def _text(lines: Iterable[str | Message], lang: Lang) -> str:
@@ -52,7 +54,10 @@ def _text(lines: Iterable[str | Message], lang: Lang) -> str:
 
 
 def _lines(
-    settings: Mapping[str, Any], project: Project | None, problems: Iterable[Problem]
+    settings: Mapping[str, Any],
+    project: Project | None,
+    problems: Iterable[Problem],
+    methods: Mapping[str, Template],
 ) -> Iterator[str | Message]:
     yield message("Settings of the project. A line behind # does not count: take the # away.")
     yield f"id = {_quoted(settings['id'])}"
@@ -61,30 +66,36 @@ def _lines(
         yield f"{key} = {_quoted(value)}" if value else f"# {key} = {_quoted(example)}"
     yield ""
     facts = None if project is None else project.facts
-    yield from _method(settings, facts)
+    yield from _method(settings, facts, methods)
     yield from _time(settings, facts)
     yield from _reserve(settings)
     yield from _phases(facts)
     yield from _sources(problems)
 
 
-def _method(settings: Mapping[str, Any], facts: Facts | None) -> Iterator[str | Message]:
+def _method(
+    settings: Mapping[str, Any], facts: Facts | None, methods: Mapping[str, Template]
+) -> Iterator[str | Message]:
     if settings.get("method"):
         yield f"method = {_quoted(settings['method'])}"
         return
     yield message("The method, by which phases are told; how many phase names fit each:")
     names = _phase_names(facts)
-    fitting = {
-        key: int((match_phases(names, template)["confidence"] >= CERTAIN).sum())
-        for key, template in METHODS.items()
-    }
-    best = sorted(fitting, key=lambda key: (-fitting[key], key))
+    fitting = {key: _fitting(names, template) for key, template in methods.items()}
+    best = sorted(fitting, key=lambda key: (-fitting[key], key in METHODS, key))
     for key in best[:METHODS_NAMED]:
         yield message(
             'method = "{key}" # {label}, {fit:n} of {all:n}',
-            key=key, label=METHODS[key].label, fit=fitting[key], all=len(names),
+            key=key, label=methods[key].label, fit=fitting[key], all=len(names),
         )  # fmt: skip
     yield ""
+
+
+def _fitting(names: "pd.Series[str]", template: Template) -> int:
+    """Count the names that certainly mean a phase the method has."""
+    found = match_phases(names, template)
+    own = {phase.key for phase in template.phases}
+    return int(((found["confidence"] >= CERTAIN) & found["phase_key"].isin(own)).sum())
 
 
 def _phase_names(facts: Facts | None) -> "pd.Series[str]":

@@ -23,6 +23,7 @@ from implanalytics.project.events import with_events
 from implanalytics.project.mappings.matcher import Matcher, NoTablesError
 from implanalytics.project.mappings.read import read_mappings
 from implanalytics.project.mappings.records import Matching
+from implanalytics.project.own_method import holds_method
 from implanalytics.project.project import Project
 from implanalytics.project.readings import (
     Manner,
@@ -93,7 +94,7 @@ def project_from_folder(folder: Path, given: Given | None = None) -> Project:
     manner = Manner(said.id, hours, said.settings.get("timezone"), learned)
     before = given.beside.as_settled(learned) if given.beside else {}
     readings, copies = read_files(folder, files, declared, manner, before)
-    others = tuple(path for path in found.others if path not in declared)
+    others = tuple(p for p in found.others if p not in declared and not holds_method(p))
     unread = not_read(Found(found.data, others), folder)
     problems = (*missing, *found.problems, *unread, *copies)
     return _project(said, (*readings, *given.shared), problems, files)

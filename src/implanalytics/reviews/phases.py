@@ -5,20 +5,22 @@ from collections.abc import Callable, Mapping
 from implanalytics.core.words import Label
 from implanalytics.facts import CERTAIN, Facts
 from implanalytics.indicators import Figures
-from implanalytics.methods import phase_label, phase_order
+from implanalytics.methods import lifecycle, phase_label, phase_order
 from implanalytics.metrics.effort import UNMATCHED
 
 NOT_MATCHED = Label("Not matched to a phase", "未匹配到阶段")
 
 
 def phases_of(figures: Figures) -> tuple[str, ...]:
-    """Return the phase keys of the method and of the data, in the method's order."""
+    """Return the phase keys of the method and of the data, in the method's order.
+
+    A phase that only the data have stands where it usually does in such a project.
+    """
     seen = {*figures.schedule.loc[figures.schedule["level"] == "phase", "key"]}
     seen |= {*figures.effort["phase_key"]} - {UNMATCHED}
     template = figures.facts.template
-    declared = list(phase_order(template)) if template else []
-    usual = [key for key in phase_order(None) if key in seen and key not in declared]
-    return tuple([*declared, *usual])
+    declared = set(phase_order(template)) if template else set()
+    return tuple(key for key in lifecycle(template) if key in seen | declared)
 
 
 def phase_names(facts: Facts) -> Callable[[str], Label]:

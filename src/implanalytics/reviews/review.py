@@ -172,7 +172,7 @@ class Review:
             "rules": self.thresholds.version,
             "as_of": self.as_of.date().isoformat(),
             "calendar": self.settings.calendar,
-            "method": self.settings.method or "",
+            "method": self.facts.template.name if self.facts.template else "",
             "promise": self.figures.plan.promise,
             "mappings": str(len(self.project.matching.used)),
         }

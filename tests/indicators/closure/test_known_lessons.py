@@ -116,7 +116,8 @@ def test_a_later_gate_may_still_come(answer, read):
 
 def test_no_reading_is_written_down(answer, table):
     checks = table("checks", [{"kind": "archive", "name": "x", "passed": True}])
-    assert answer("CLS-05", {"checks": checks}).missing == ("checks",)
+    events = table("events", [{"kind": "golive", "day": "2025-05-05"}])
+    assert answer("CLS-05", {"checks": checks, "events": events}).missing == ("checks",)
 
 
 @pytest.mark.parametrize("rows", [[EARLY, LATER], [EARLY], [(None, "2025-02-03", False)]])

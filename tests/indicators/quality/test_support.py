@@ -70,8 +70,9 @@ def tables(table, plan):
         signoffs = [{"subject": "需求规格说明书", "signed_on": "2025-01-10"}]
         signoffs += [{"subject": subject, "signed_on": signed}] if signed else []
         written = [{"name": "Maintenance agreement", "approved_on": approved}] if approved else []
+        task = ("Project delivery", "2025-05-05", "2025-05-30", "2025-05-05", delivered)
         return {
-            "tasks": plan(("Project delivery", "2025-05-05", "2025-05-30", "2025-05-05", delivered)),
+            "tasks": plan(task),
             "signoffs": table("signoffs", signoffs),
             "deliverables": table("deliverables", written),
         }  # fmt: skip

@@ -31,7 +31,9 @@ KINDS = {
         [*passed("单元测试", "集成测试"), ("压力测试", "2025-03-03", False)], "amber", 1,
     ),
     "passed in the second run": (
-        [*passed("单元测试", "集成测试", "压力测试"), ("压力测试", "2025-02-03", False)], "green", 0,
+        [*passed("单元测试", "集成测试", "压力测试"), ("压力测试", "2025-02-03", False)],
+        "green",
+        0,
     ),
     "nobody says whether it was passed": (
         [*passed("单元测试", "集成测试"), ("压力测试", "2025-03-03", None)], "not_assessable", 0,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from implanalytics.methods import phase_keys
 from implanalytics.project.mappings.meanings import choice, choices, meaning_of
 from implanalytics.project.mappings.scope import EVERYWHERE, Scope
 
@@ -33,6 +34,12 @@ TIMESHEET = Scope("reader", "timesheet")
 )
 def test_a_cell_means(kind, text, scope, meaning):
     assert meaning_of(kind, text, scope) == meaning
+
+
+def test_a_phase_may_be_any_that_some_method_has():
+    assert choices("phases") == phase_keys()
+    for key in choices("phases"):
+        assert meaning_of("phases", key, EVERYWHERE) == key
 
 
 @pytest.mark.parametrize("kind", ["headings", "files", "phases", "words"])

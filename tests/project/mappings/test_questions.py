@@ -55,6 +55,14 @@ def test_a_phase_without_a_match_has_the_nearest_proposals(questions):
     assert found["phases", "吃饭"].proposals == ()
 
 
+def test_a_task_within_a_phase_has_that_phase_proposed(questions):
+    names = ["系统测试", "捣鼓", "捣鼓", "捣鼓", "回归测试"]
+    found = questions(
+        计划=[PLAN, *([str(n), name, None, *DAYS] for n, name in enumerate(names, 1))]
+    )
+    assert found["phases", "捣鼓"].proposals == ("testing · 测试",)
+
+
 WBS = ["WBS", "任务名称", "阶段", "计划开始", "计划完成"]
 BELOW = [["1", "一号楼"], ["1.1", "甲"], ["1.2", "乙"], ["2", "单独的事"]]
 WHOLE = [["1", "整个项目"], *([f"1.{wbs}", name] for wbs, name in BELOW)]

@@ -174,12 +174,18 @@ def _only_signed_for(rows: pd.DataFrame, listed: pd.DataFrame) -> pd.DataFrame:
 
 def _by_name(rows: pd.DataFrame, listed: pd.DataFrame) -> "pd.Series[float]":
     """Return the position of the milestone that each sign-off names, null where none."""
-    once = listed.drop_duplicates("own_id", keep=False)
-    by_id = pd.Series(once.index, index=once["own_id"].map(folded), dtype="float64")
-    found = rows["subject"].map(folded).map(by_id[~by_id.index.duplicated(keep=False)])
+    subject = rows["subject"].map(folded)
+    found = subject.map(_places(listed["own_id"])).fillna(subject.map(_places(listed["name"])))
     items = [Item(str(n), _label(name)) for n, name in listed["name"].items()]
     nothing = pd.Series(None, index=rows.index, dtype="str")
     return found.fillna(match_items(rows["subject"], nothing, items).astype("float64"))
+
+
+def _places(names: pd.Series) -> "pd.Series[float]":
+    """Return the position of each name that stands once."""
+    written = names.map(lambda name: folded(_label(name).zh))
+    places = pd.Series(names.index, index=written, dtype="float64")
+    return places[~places.index.duplicated(keep=False)]
 
 
 def _label(name: object) -> Label:

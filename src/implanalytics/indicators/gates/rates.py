@@ -6,6 +6,9 @@ from implanalytics.core.words import Amount
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 
+_LONG_AGO = pd.Timestamp(1900, 1, 1)
+"""From when on a rate without a day is valid."""
+
 
 def money_of(figures: Figures, entries: pd.DataFrame) -> Amount | None:
     """Return what some time entries cost, None unless the rate of each is known.
@@ -21,8 +24,9 @@ def money_of(figures: Figures, entries: pd.DataFrame) -> Amount | None:
     if len(currencies) != 1:
         return None
     who, day = _folded(rates["person"]), column(rates, "valid_from", "datetime64[us]")
-    known = pd.DataFrame({"who": who, "day": day.fillna(pd.Timestamp.min.floor("s")).astype(
-        "datetime64[us]"), "amount": rates["amount"]}).dropna().sort_values("day")  # fmt: skip
+    days = day.fillna(_LONG_AGO).astype("datetime64[us]")
+    known = pd.DataFrame({"who": who, "day": days, "amount": rates["amount"]})
+    known = known.dropna().sort_values("day")
     worked = pd.DataFrame(
         {"who": _folded(entries["person"]), "day": entries["worked_on"], "h": entries["effort"]}
     ).sort_values("day")

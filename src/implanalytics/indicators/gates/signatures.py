@@ -9,6 +9,7 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.persons import sides
 from implanalytics.indicators.known import given, said
+from implanalytics.methods import match_phases
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,8 +34,7 @@ def signatures(figures: Figures) -> Signatures:
 
 def _signatures(figures: Figures) -> Signatures:
     rows = figures.table("signoffs")
-    phase = column(rows, "phase_key")
-    sure = column(rows, "phase_confidence", "float64") >= CERTAIN
+    phase, sure = _phases(figures, rows)
     side = column(rows, "side").fillna(sides(figures, column(rows, "signatory")))
     by_customer = side.eq("customer").astype("boolean").mask(side.isna())
     refused = said(rows, "accepted").eq(other=False).fillna(value=False)
@@ -52,3 +52,17 @@ def _signatures(figures: Figures) -> Signatures:
         }
     )
     return Signatures(frame)
+
+
+def _phases(figures: Figures, rows: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[bool]]":
+    """Return the phase of each sign-off, by the phase written or what is signed, and if certain."""
+    found = match_phases(
+        rows["subject"], figures.facts.template, own=figures.facts.settings.phases
+    ).set_index("written")
+    unwritten = column(rows, "phase").isna()
+    by_subject = rows["subject"].where(unwritten)
+    phase = column(rows, "phase_key").fillna(by_subject.map(found["phase_key"]))
+    certain = column(rows, "phase_confidence", "float64").where(
+        ~unwritten, by_subject.map(found["confidence"])
+    )
+    return phase.astype("str"), certain >= CERTAIN

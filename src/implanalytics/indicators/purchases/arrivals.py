@@ -32,8 +32,8 @@ def _arrived(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lac
 
     def says(counted: Counted) -> Message:
         finding = message(
-            "{good:n} of {n:n} purchases needed by the status date arrived in time; nine of ten were "
-            "at most {most:wd} late.",
+            "{good:n} of {n:n} purchases needed by the status date arrived in time; nine of ten "
+            "were at most {most:wd} late.",
             good=counted.good, n=counted.n, most=most,
         )  # fmt: skip
         return naming(finding, counted.failing)

@@ -1,6 +1,6 @@
 """What a name can mean, as a person chooses it from a list and as the library obeys it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from implanalytics.core.levels import WORDS, level_rank
@@ -8,7 +8,7 @@ from implanalytics.core.states import state_of_word
 from implanalytics.core.words import Label
 from implanalytics.ingest import READERS
 from implanalytics.ingest.learned import declaration_of
-from implanalytics.methods import METHODS
+from implanalytics.methods import METHODS, phase_keys
 from implanalytics.methods.canonical import CANONICAL
 from implanalytics.methods.spelling import normalised
 from implanalytics.project.mappings.kinds import folded, plain
@@ -58,7 +58,7 @@ def choices(kind: str, scope: Scope = EVERYWHERE) -> dict[str, Label]:
         case "files":
             return {name: reader.label for name, reader in READERS.items()}
         case "phases":
-            return {phase.key: phase.label for phase in CANONICAL}
+            return phase_keys()
         case "words":
             levels = {label.en: label for label in _LEVELS.values()}
             return levels | _STATES
@@ -91,19 +91,41 @@ def meaning_of(kind: str, text: str, scope: Scope) -> str | None:
 @cache
 def _called(kind: str, scope: Scope) -> Mapping[str, str]:
     """Return the meanings by every name of theirs that is theirs alone."""
-    names: dict[str, set[str]] = {}
-    for meaning, label in choices(kind, scope).items():
-        for text in (label.en, label.zh):
-            names.setdefault(folded(text), set()).add(meaning)
+    meanings = choices(kind, scope)
     if kind == "phases":
-        for phase in CANONICAL:
-            for text in phase.aliases:
-                names.setdefault(normalised(text), set()).add(phase.key)
-        for own in (own for method in METHODS.values() for own in method.phases):
-            for text in (own.label.en, own.label.zh):
-                names.setdefault(folded(text), set()).add(own.key)
-    alone = {text: next(iter(found)) for text, found in names.items() if len(found) == 1}
-    return alone | {folded(meaning): meaning for meaning in choices(kind, scope)}
+        alone = _phases_called()
+    else:
+        alone = _alone(
+            (folded(text), meaning)
+            for meaning, label in meanings.items()
+            for text in (label.en, label.zh)
+        )
+    return alone | {folded(meaning): meaning for meaning in meanings}
+
+
+def _phases_called() -> dict[str, str]:
+    """Return phases by name; what all methods call a phase stands before what one does."""
+    usual = _alone(
+        pair
+        for phase in CANONICAL
+        for text in phase.aliases
+        for pair in ((folded(text), phase.key), (normalised(text), phase.key))
+    )
+    own = _alone(
+        (folded(text), phase.key)
+        for method in METHODS.values()
+        for phase in method.phases
+        for text in (phase.label.en, phase.label.zh)
+    )
+    return own | usual
+
+
+def _alone(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the meaning of each name that has one only."""
+    names: dict[str, set[str]] = {}
+    for text, meaning in pairs:
+        names.setdefault(text, set()).add(meaning)
+    return {text: next(iter(found)) for text, found in names.items() if len(found) == 1}
 
 
 def _columns(scope: Scope) -> dict[str, Column]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from implanalytics.facts import Facts
-from implanalytics.methods import Template, match_phases, phase_label
-from implanalytics.methods.canonical import PHASE_KEYS
+from implanalytics.facts import PHASED, Facts
+from implanalytics.methods import Template, match_phases, phase_keys, phase_label
+from implanalytics.methods.canonical import BY_KEY
 from implanalytics.project.mappings.meanings import choices
 from implanalytics.project.mappings.proposals import alike, listed
 from implanalytics.project.mappings.records import Question
@@ -19,8 +19,6 @@ WORTH_ASKING = 3
 WHOLE = 0.8
 """Share of all tasks from which a task above them is the project itself."""
 
-WITH_PHASE = ("tasks", "time_entries", "phases", "milestones", "deliverables", "risks")
-
 
 def phase_questions(facts: Facts) -> Iterator[Question]:
     """Yield every name of a phase that nothing matched, and of tasks that have no phase.
@@ -28,7 +26,7 @@ def phase_questions(facts: Facts) -> Iterator[Question]:
     A task below another is asked about by the name of the topmost task above it. Names of tasks
     that only a row or two have are not asked about: an answer would be worth no more.
     """
-    for table in WITH_PHASE:
+    for table in PHASED:
         frame = facts.table(table)
         if "phase_key" not in frame.columns:
             continue
@@ -80,16 +78,24 @@ def _question(facts: Facts, seen: Seen) -> Question:
     candidates = str(found[0]).split(", ") if found and isinstance(found[0], str) else []
     labels = choices("phases")
     near = [key for key, _ in alike(seen.written, _called(facts.template))]
-    proposals = listed((key for key in (*candidates, *near) if key), labels)
+    around = _around(facts, seen.written)
+    proposals = listed((key for key in (*candidates, *around, *near) if key), labels)
     place = facts.place(seen.source_id, seen.row)
     return Question("phases", seen.written, EVERYWHERE, proposals, seen.rows, place)
 
 
-def _called(template: Template | None) -> dict[str, tuple[str, ...]]:
-    from implanalytics.methods.canonical import BY_KEY
+def _around(facts: Facts, name: str) -> list[str]:
+    """Return the phases that tasks of a name lie within, the most frequent first."""
+    if not facts.has("tasks", "name", "phase_proposed"):
+        return []
+    tasks = facts.table("tasks")
+    return list(tasks.loc[tasks["name"] == name, "phase_proposed"].value_counts().index)
 
+
+def _called(template: Template | None) -> dict[str, tuple[str, ...]]:
     called = {}
-    for key in PHASE_KEYS:
+    for key in phase_keys(template):
         label = phase_label(key, template)
-        called[key] = (label.en, label.zh, *BY_KEY[key].aliases)
+        usual = BY_KEY[key].aliases if key in BY_KEY else ()
+        called[key] = (label.en, label.zh, *usual)
     return called

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from implanalytics.facts import PHASED
 from implanalytics.tables import PROJECT_NAMED, TABLES
 
 
@@ -31,8 +32,6 @@ class Seen:
 PROJECT_TABLES = tuple(table.name for table in TABLES.values() if table.traced)
 """Tables whose rows may name the project they are of."""
 
-_PHASED = ("tasks", "time_entries", "phases", "milestones", "deliverables", "risks")
-
 COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "people": tuple(
         (table.name, column.name)
@@ -45,7 +44,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
         (table, column.name) for table in PROJECT_TABLES for column in PROJECT_NAMED
     ),
     "phases": (
-        *((table, "phase") for table in _PHASED), ("tasks", "name"), ("time_entries", "task"),
+        *((table, "phase") for table in PHASED), ("tasks", "name"), ("time_entries", "task"),
     ),
     "words": (
         ("risks", "probability_level"), ("risks", "impact_level"), ("risks", "status"),
