@@ -48,7 +48,7 @@ def test_names_what_was_late_and_by_how_much(answer, bought):
     result = answer("PRC-01", bought([IN_TIME] * 4 + [LATE]), **HARDWARE)
     assert result.inputs["failing"] == ("Server 4",)
     assert (result.inputs["p90"], result.inputs["latest"]) == (pytest.approx(3.0), 5.0)
-    assert "nine of ten were at most 3 wd late" in result.text.say("en")
+    assert "Nine of ten were at most 3 wd late" in result.text.say("en")
     assert "九成的延误不超过 3 个工作日" in result.text.say("zh")
 
 

@@ -61,7 +61,7 @@ def test_subcontractors(answer, tables, tasks, checks, outcome, value):
 def test_says_both_shares(answer, tables):
     result = answer("PRC-06", tables([ON_TIME, LATE], [True]), **SUBCONTRACT)
     assert result.text.say("en") == (
-        "Subcontractors: tasks finished on time 1 of 2; checks of their work passed 1 of 1. "
+        "Subcontractors finished 1 of 2 tasks on time; 1 of 1 checks of their work were passed. "
         "Not so: Cable 1."
     )
     assert {e.table for e in result.evidence} == {"tasks", "checks"}

@@ -1,6 +1,8 @@
 """Mirror of implanalytics.indicators.quality.defects."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +106,7 @@ def test_severe_defects_open_at_acceptance(answer, tables, defects, outcome, val
 def test_names_what_was_open(answer, tables):
     result = answer("TST-04", tables([FIXED, OPEN, WAIVED], final_acceptance="2025-03-20"))
     assert result.text.say("en") == (
-        "2 severe defects were open on 2025-03-20, 1 of them waived in writing. Open: Bug 1, Bug 2."
+        "2 severe defects were open on 2025-03-20, 1 of them waived in writing: Bug 1, Bug 2."
     )
 
 
@@ -126,3 +128,26 @@ def test_no_deletion_makes_severe_defects_better(never_better, tables, defects):
     colour = "red" if defects == [OPEN] else "amber" if WAIVED in defects else "green"
     rows = [{"waived_on": None, "closed_on": d["resolved_on"], "status": "x", **d} for d in defects]
     never_better(("TST-04",), tables(rows, final_acceptance="2025-03-20"), {"TST-04": colour})
+
+
+days = st.sampled_from(["2025-03-03", "2025-03-19", "2025-03-21", None])
+written = st.fixed_dictionaries(
+    {
+        "severity": st.sampled_from(["致命", "严重", "一般", None]),
+        "found_on": days, "resolved_on": days, "waived_on": days,
+    }
+)  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(written, min_size=1, max_size=4), st.data())
+def test_a_cell_that_is_lost_never_makes_it_green(answer, tables, defects, data):
+    lost = data.draw(st.sampled_from(range(len(defects))))
+    column = data.draw(st.sampled_from(list(defects[lost])))
+    less = [{**row, column: None} if n == lost else row for n, row in enumerate(defects)]
+    before, after = (
+        answer("TST-04", tables(rows, final_acceptance="2025-03-20")).outcome
+        for rows in (defects, less)
+    )
+    assert after != "green" or before == "green"
+    assert after not in ("not_applicable", "reported")

@@ -36,7 +36,7 @@ def test_tickets_of_the_first_weeks(answer, tickets):
     }  # fmt: skip
     assert result.text.say("en") == (
         "4 tickets in the first 90 days after go-live up to the status date, 2 of them in the "
-        "first 30; half of those answered were within 4 h."
+        "first 30; half of the answers came within 4 h."
     )
 
 

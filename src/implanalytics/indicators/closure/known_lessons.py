@@ -7,7 +7,6 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.closure.own_lessons import earlier_lessons
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
@@ -42,7 +41,11 @@ def _repeated(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lac
             "{bad:n} of {n:n} issues repeated a lesson that was known before.",
             bad=counted.bad, n=counted.n,
         )  # fmt: skip
-        return _proposing(naming(finding, counted.failing), alike)
+        if counted.failing:
+            finding = message(
+                "{finding} Among them: {names}.", finding=finding, names=counted.failing
+            )
+        return _proposing(finding, alike)
 
     found = cases(issues, good, table="issues", name="text")
     missing = ("lessons.available_on", "issues.raised_on")
@@ -107,7 +110,7 @@ def _says(met: Met) -> Message:
     if met.failing:
         return message("Known lessons were not read: {when}.", when=met.failing)
     return message(
-        "Known lessons were read at {good:n} of {n:n} times: planning, and a later gate.",
+        "Known lessons were read on {good:n} of {n:n} occasions: the plan, and a later gate.",
         good=met.good, n=met.n,
     )  # fmt: skip
 
@@ -154,7 +157,7 @@ CLS_05 = Indicator(
     ),
     dimension="learning",
     phase="planning",
-    needs=("checks.kind", "checks.passed", "events.day"),
+    needs=("checks.passed", "events"),
     reads=("checks.day", "checks.phase"),
     unit="count",
     formula=Label(

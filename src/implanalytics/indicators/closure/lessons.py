@@ -88,7 +88,7 @@ CLS_02 = Indicator(
     needs=("lessons.cause", "lessons.evidence"),
     reads=(
         "lessons.action", "lessons.owner", "lessons.due", "lessons.from_project",
-        "lessons.available_on", "lesson_actions.owner", "lesson_actions.due", "events.day",
+        "lessons.available_on", "lesson_actions.owner", "lesson_actions.due", "events",
     ),
     formula=Label(
         "lessons with cause, evidence, action, owner and day ÷ all lessons of the project",

@@ -56,8 +56,8 @@ CLS_06 = Indicator(
     ),
     dimension="learning",
     phase="closure",
-    needs=("checks.kind", "checks.passed"),
-    reads=("events.day",),
+    needs=("checks.passed",),
+    reads=("events",),
     unit="count",
     rule=Label("fed back green, not by closure red", "已回填为绿，结项仍未回填为红"),
     formula=Label(

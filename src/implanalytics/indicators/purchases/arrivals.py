@@ -30,17 +30,25 @@ def _arrived(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lac
     late = lags_between(figures, due, "required_on", "arrived_on", table="purchases").least
     most = percentile(late, _MOST)
 
-    def says(counted: Counted) -> Message:
-        finding = message(
-            "{good:n} of {n:n} purchases needed by the status date arrived in time; nine of ten "
-            "were at most {most:wd} late.",
-            good=counted.good, n=counted.n, most=most,
-        )  # fmt: skip
-        return naming(finding, counted.failing)
-
     found = cases(due, in_time(figures, due, "arrived_on"), table="purchases", name="name")
-    figure = measured(found, says, missing=("purchases.required_on", "purchases.arrived_on"))
+    figure = measured(
+        found,
+        lambda counted: _says(counted, most),
+        missing=("purchases.required_on", "purchases.arrived_on"),
+    )
     yield replace(figure, inputs={**figure.inputs, "p90": most, "latest": float(late.max())})
+
+
+def _says(counted: Counted, most: float) -> Message:
+    finding = message(
+        "{good:n} of {n:n} purchases needed by the status date arrived in time.",
+        good=counted.good, n=counted.n,
+    )  # fmt: skip
+    if most > 0:
+        finding = message(
+            "{finding} Nine of ten were at most {most:wd} late.", finding=finding, most=most
+        )
+    return naming(finding, counted.failing)
 
 
 def _slips(figures: Figures, bought: pd.DataFrame, promised: str, done: str) -> "pd.Series[float]":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from implanalytics.core.words import Label, Message, Value, message
+from implanalytics.core.words import Label, Value, message
 from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
@@ -17,7 +17,6 @@ from implanalytics.indicators.shapes import Cases, cases
 from implanalytics.indicators.thresholds import Threshold
 
 _SEVERAL = re.compile(r"[、,，;；/]")
-_NONE = message("nothing of theirs was due")
 
 
 def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
@@ -49,8 +48,9 @@ def _measured(figures: Figures, tasks: Cases, checks: Cases) -> Measured:
         "score": None if pd.isna(score) else float(score),
     }  # fmt: skip
     finding = message(
-        "Subcontractors: tasks finished on time {tasks}; checks of their work passed {checks}.",
-        tasks=_of(on_time.good, on_time.n), checks=_of(passed.good, passed.n),
+        "Subcontractors finished {on_time:n} of {due:n} tasks on time; {passed:n} of {checked:n} "
+        "checks of their work were passed.",
+        on_time=on_time.good, due=on_time.n, passed=passed.good, checked=passed.n,
     )  # fmt: skip
     lacking = tuple(
         name for name, part in (("tasks.owner", on_time), ("checks.passed", passed))
@@ -67,10 +67,6 @@ def _measured(figures: Figures, tasks: Cases, checks: Cases) -> Measured:
         unknown=message("one of the two is not known for all of it.") if lacking else None,
         missing=lacking,
     )
-
-
-def _of(good: int, n: int) -> Message:
-    return message("{good:n} of {n:n}", good=good, n=n) if n else _NONE
 
 
 def _tasks(figures: Figures, people: frozenset[str]) -> Cases:

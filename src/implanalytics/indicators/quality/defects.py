@@ -118,19 +118,13 @@ def _open_at(
     worst, value = float(at_worst[maybe].sum()), float(each[surely].sum())
     names = tuple(dict.fromkeys(defects.loc[surely, "text"]))[:SHOWN]
     known, unknown = int(surely.sum()), int((maybe & ~surely).sum())
-    finding = message(
-        "{n:n} severe defects were open on {day:date}, {waived:n} of them waived in writing.",
-        n=known, day=day.date(),
-        waived=int((surely & state["waived"]).sum()),
-    )  # fmt: skip
-    if names:
-        finding = message("{finding} Open: {names}.", finding=finding, names=names)
+    waived = int((surely & state["waived"]).sum())
     inputs: dict[str, Value] = {"open": known, "unknown": unknown}
     return Measured(
         value=value,
         best=value,
         worst=worst,
-        text=finding,
+        text=_says_open(known, waived, day, names),
         numerator=float(known),
         denominator=float(len(defects)),
         n=len(defects),
@@ -139,6 +133,16 @@ def _open_at(
         unknown=message("of {n:n} nothing is known.", n=unknown) if unknown else None,
         missing=("defects.severity", "defects.resolved_on"),
     )
+
+
+def _says_open(n: int, waived: int, day: pd.Timestamp, names: tuple[Value, ...]) -> Message:
+    if not n:
+        return message("No severe defect is known to have been open on {day:date}.", day=day.date())
+    return message(
+        "{n:n} severe defects were open on {day:date}, {waived:n} of them waived in writing: "
+        "{names}.",
+        n=n, day=day.date(), waived=waived, names=names,
+    )  # fmt: skip
 
 
 def _state(figures: Figures, defects: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
@@ -174,7 +178,7 @@ TST_03 = Indicator(
     dimension="quality",
     profile="standard",
     phase="testing",
-    needs=("defects.found_on", "events.day"),
+    needs=("defects.found_on", "events"),
     reads=("defects.resolved_on", "defects.closed_on"),
     formula=Label(
         "defects found before the day of go-live ÷ all found until the end of the watch after it; "
@@ -205,7 +209,7 @@ TST_04 = Indicator(
     profile="standard",
     phase="acceptance",
     gate=True,
-    needs=("defects.severity", "events.day"),
+    needs=("defects.severity", "events"),
     reads=(
         "defects.found_on", "defects.resolved_on", "defects.closed_on", "defects.status",
         "defects.waived_on",

@@ -62,7 +62,7 @@ TST_05 = Indicator(
     ),
     dimension="quality",
     phase="development",
-    needs=("time_entries.effort", "time_entries.activity"),
+    needs=("time_entries.activity",),
     formula=Label("hours tagged as rework ÷ all hours", "标为返工的工时 ÷ 全部工时"),
     remedy=Label(
         "Take the three largest pieces of rework, find their common cause, and check for it "

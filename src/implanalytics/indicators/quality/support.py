@@ -57,7 +57,7 @@ def _response(tickets: pd.DataFrame) -> Message:
     hours = _hours(tickets)
     if hours is None:
         return message("when they were answered is not known")
-    return message("half of those answered were within {hours:h}", hours=hours)
+    return message("half of the answers came within {hours:h}", hours=hours)
 
 
 def _inputs(figures: Figures, tickets: pd.DataFrame, early: int) -> dict[str, Value]:
@@ -149,7 +149,7 @@ SUP_01 = Indicator(
     dimension="customer",
     practice="support",
     phase="support",
-    needs=("tickets.opened_on", "events.day"),
+    needs=("tickets", "events"),
     reads=(
         "tickets.responded_on", "tickets.closed_on", "tickets.severity", "usage.licensed_users",
     ),
