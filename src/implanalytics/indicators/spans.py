@@ -48,6 +48,20 @@ class Spans:
     def _cells(self) -> dict[Hashable, dict[Hashable, object]]:
         return dict(self.frame.to_dict("index"))
 
+    def start_known(self, key: str) -> bool:
+        """Say whether it is known when a phase began, or that it has not."""
+        return self.is_(key, "begun") is False or self.day(key, "started") is not None
+
+    def days(self, phases: "pd.Series[str]", name: str) -> "pd.Series[pd.Timestamp]":
+        """Return a day of the phase of each row, null where it is not known."""
+        found = [self.day(key, name) for key in phases]
+        return pd.Series(found, index=phases.index, dtype="datetime64[us]")
+
+    def are(self, phases: "pd.Series[str]", name: str) -> "pd.Series[bool]":
+        """Say of the phase of each row whether it has ``begun`` or is ``over``."""
+        found = [self.is_(key, name) for key in phases]
+        return pd.Series(found, index=phases.index, dtype="boolean")
+
     def evidence(self, key: str) -> tuple[Evidence, ...]:
         """Return the rows of the list of phases that speak of a phase."""
         ids = self.rows.get(key, ())

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-PARTS = ("需求的详细描述", "功能要求", "性能要求", "非功能要求")
+from implanalytics.methods import METHODS
 
 # Parts present of four -> outcome, number missing.
 SPECIFICATION = {
@@ -15,8 +15,6 @@ SPECIFICATION = {
 
 
 def parts(table, passed):
-    from implanalytics.methods import METHODS
-
     items = METHODS["M3"].checklists["requirement_contents"]
     rows = zip(items, passed, strict=True)
     return table("checks", [

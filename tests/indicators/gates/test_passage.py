@@ -99,3 +99,25 @@ def test_without_an_order_of_the_method_the_plan_gives_it(answer, table):
 
     assert outcome("2025-03-10") == "red"
     assert outcome("2025-03-03") == "not_assessable"
+
+
+def test_what_is_signed_for_a_phase_is_its_gate_where_no_milestones_are_listed(answer, table):
+    phases = [
+        {"phase": "需求分析", "actual_start": "2025-02-03"},
+        {"phase": "设计开发", "actual_start": "2025-03-10"},
+        {"phase": "软件集成测试", "actual_start": "2025-04-10"},
+    ]
+
+    def outcome(*signed):
+        rows = [
+            {"subject": f"Paper {n}", "phase": phases[n]["phase"], "side": "customer",
+             "signed_on": day}
+            for n, day in enumerate(signed)
+        ]  # fmt: skip
+        tables = {"phases": table("phases", phases), "signoffs": table("signoffs", rows)}
+        return answer("GAT-03", tables, method="M7").outcome
+
+    assert outcome("2025-03-07", "2025-04-10") == "green"
+    assert outcome("2025-03-07", "2025-04-11") == "red"
+    # Nobody knows whether building had a gate.
+    assert outcome("2025-03-07") == "not_assessable"

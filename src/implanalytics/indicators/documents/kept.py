@@ -100,8 +100,8 @@ def _days_on_site(figures: Figures) -> "pd.Series[pd.Timestamp] | None":
     if begin is None:
         return None
     span = pd.Series(pd.date_range(begin.normalize(), end.normalize(), unit="us"))
-    works = figures.facts.calendar.first_minute(span).dt.normalize().eq(span)
-    return span.loc[works]
+    first = figures.facts.calendar.first_minute(span).dt.normalize()
+    return span.where(first == span).dropna()
 
 
 def _longest(missed: "pd.Series[bool]") -> int:

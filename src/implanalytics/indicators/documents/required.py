@@ -143,13 +143,13 @@ def _delivered(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
     known = spans(figures)
     sure = column(rows, "phase_confidence", "float64") >= CERTAIN
     phase = column(rows, "phase_key").where(sure)
-    over = phase.map({key: known.is_(key, "over") for key in known.frame.index}).astype("boolean")
+    over = known.are(phase, "over")
     due = over.fillna(value=True)
     if not due.any():
         reason = message("No phase with deliverables is known to be finished.")
         yield Lacking(reason, ("phases.actual_finish",))
         return
-    closed = phase.map(known.frame["finished"]).astype("datetime64[us]")
+    closed = known.days(phase, "finished")
     delivered = column(rows, "delivered_on", "datetime64[us]").dt.normalize()
     before = (delivered <= closed).astype("boolean").mask(closed.isna())
     before = before.mask((over & delivered.isna()).fillna(value=False), other=False)

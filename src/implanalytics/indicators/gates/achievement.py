@@ -18,13 +18,12 @@ def _written(figures: Figures, _threshold: Threshold) -> Cases:
     known = spans(figures)
     sure = column(rows, "phase_confidence", "float64") >= CERTAIN
     phase = column(rows, "phase_key").where(sure)
-    begun = phase.map({key: known.is_(key, "begun") for key in known.frame.index})
-    starts = phase.map(known.frame["started"]).astype("datetime64[us]")
-    in_time = happened_by(rows, "written_on", starts)
+    begun = known.are(phase, "begun")
+    in_time = happened_by(rows, "written_on", known.days(phase, "started"))
     nothing = (~given(rows, "mark") & ~given(rows, "written_on")).fillna(value=False)
     in_time = in_time.mask(column(rows, "written_on", "datetime64[us]").isna())
-    in_time = in_time.mask(nothing & begun.eq(other=True), other=False)
-    due = begun.astype("boolean").fillna(value=True)
+    in_time = in_time.mask(nothing & begun.fillna(value=False), other=False)
+    due = begun.fillna(value=True)
     return cases(rows[due], in_time[due], table="milestones", name="name")
 
 

@@ -12,6 +12,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.exceptions import Kept
 from implanalytics.indicators.gates.marks import Marks, marks
 from implanalytics.indicators.gates.rates import money_of
+from implanalytics.indicators.gates.signatures import signatures
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.spans import spans
 
@@ -71,23 +72,39 @@ def _crossings(figures: Figures) -> tuple[Crossing, ...]:
     found = []
     for phase, before in _pairs(figures, every):
         booked = sure[sure["phase_key"] == phase]
-        crossing = _crossing(figures, every.of_phase(before), phase, before, booked)
+        crossing = _crossing(figures, _gate(figures, every, before), phase, before, booked)
         if crossing is not None:
             found.append(crossing)
     return tuple(found)
 
 
+def _gate(figures: Figures, every: Marks, phase: str) -> Marks:
+    """Return the milestones of a phase; where it has none, what was signed for it."""
+    gate = every.of_phase(phase)
+    if len(gate.frame):
+        return gate
+    rows = signatures(figures).of_phase(phase)
+    rows = rows.reset_index(drop=True)
+    ids: dict[int, tuple[str, ...]] = {n: (row,) for n, row in enumerate(rows["row_id"])}
+    return Marks(rows, listed=False, signatures=ids)
+
+
 def _pairs(figures: Figures, every: Marks) -> Iterator[tuple[str, str]]:
-    """Yield each phase with the nearest one before it that has a gate."""
+    """Yield each phase with the nearest one before it that has a gate.
+
+    Where nothing says which milestones there are, every phase has one.
+    """
     order, stated = _order(figures)
-    gated = set(every.frame["phase_key"].dropna())
     known = spans(figures)
+    gated = {*every.frame["phase_key"].dropna(), *signatures(figures).frame["certain_phase"]}
+    if not every.listed:
+        gated |= set(known.frame.index)
     for place, phase in enumerate(order):
         earlier = [key for key in order[:place] if key in gated]
         if not stated:
             start = known.day(phase, "planned")
-            earlier = [key for key in earlier if _ends_before(known.day(key, "planned_finish"),
-                                                              start)]  # fmt: skip
+            ends = {key: known.day(key, "planned_finish") for key in earlier}
+            earlier = [key for key in earlier if _ends_before(ends[key], start)]
         if earlier:
             yield phase, earlier[-1]
 
@@ -127,6 +144,8 @@ def _crossing(
 def _signed(gate: Marks) -> tuple[bool | None, pd.Timestamp | None]:
     """Return whether every mark of a gate is signed, and the day of the last signature."""
     signed = gate.frame["signed"]
+    if gate.frame.empty:
+        return None, None
     if (~signed).fillna(value=False).any():
         return False, None
     if signed.isna().any():

@@ -68,9 +68,7 @@ def _build(figures: Figures) -> _Build:
     """Return when building began; sure where the method has no such phase, or it is known."""
     known, keys = spans(figures), figures.phase_keys("development")
     days = [day for key in keys if (day := known.day(key, "started")) is not None]
-    return _Build(
-        min(days) if days else None, all(known.is_(key, "begun") is not None for key in keys)
-    )
+    return _Build(min(days) if days else None, all(known.start_known(key) for key in keys))
 
 
 def _points(figures: Figures, held: pd.DataFrame) -> float | None:

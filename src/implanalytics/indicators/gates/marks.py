@@ -8,7 +8,11 @@ from implanalytics.core.words import Label
 from implanalytics.facts import CERTAIN
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.gates.signatures import Signatures, signatures
+from implanalytics.indicators.gates.signatures import (
+    NOT_OF_A_MILESTONE,
+    Signatures,
+    signatures,
+)
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.spans import spans
 from implanalytics.methods import Item, match_items
@@ -18,9 +22,6 @@ _COLUMNS = {
     "name": "object", "own_id": "str", "table": "str", "row_id": "str", "phase_key": "str",
     "reached_on": "datetime64[us]", "reached": "boolean",
 }  # fmt: skip
-
-_NOT_OF_A_MILESTONE = ("change", "contract")
-"""Kinds of signature that never stand for a milestone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,7 +162,7 @@ def _of_method(figures: Figures) -> pd.DataFrame:
 def _only_signed_for(rows: pd.DataFrame, listed: pd.DataFrame) -> pd.DataFrame:
     """Return what the sign-offs say was reached, and no other list has by name or phase."""
     of_listed = rows["certain_phase"].isin(listed["phase_key"].dropna())
-    rows = rows[rows["reached_on"].notna() & ~of_listed & ~rows["kind"].isin(_NOT_OF_A_MILESTONE)]
+    rows = rows[rows["reached_on"].notna() & ~of_listed & ~rows["kind"].isin(NOT_OF_A_MILESTONE)]
     rows = rows.drop_duplicates("subject")
     return pd.DataFrame(
         {
@@ -206,7 +207,7 @@ def _joined(
     alone = whole.drop_duplicates("phase_key", keep=False).dropna(subset=["phase_key"])
     alone = alone[~alone.index.isin(whole.index[named])]
     phase_to_mark = pd.Series(alone.index, index=alone["phase_key"], dtype="float64")
-    may = ~rows["kind"].isin(_NOT_OF_A_MILESTONE)
+    may = signed.of_milestones
     item = item.where(item.notna() | ~may, rows["certain_phase"].map(phase_to_mark))
     mine = rows.assign(mark=item)[item.notna()]
     group = mine.assign(

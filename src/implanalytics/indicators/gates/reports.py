@@ -52,17 +52,23 @@ class _Stage:
 
 def _next_stage(figures: Figures, kind: str, tests: pd.DataFrame) -> _Stage:
     """Return the stage after a test: for the integration test the system test, else go-live."""
-    keys = figures.phase_keys("deployment")
-    days = []
+    keys, days = figures.phase_keys("deployment"), []
     if kind == "integration":
-        apart = set(figures.phase_keys("testing")) - set(figures.phase_keys("integration"))
-        keys = tuple(apart) or keys
         days.append(column(of_kind(tests, "system"), "day", "datetime64[us]").min())
+        keys = _system_test(figures) or keys
     known = spans(figures)
     days += [known.day(key, "started") for key in keys]
-    sure = all(known.is_(key, "begun") is not None for key in keys)
+    sure = all(known.start_known(key) for key in keys)
     there = [day for day in days if day is not None and pd.notna(day)]
     return _Stage(min(there).normalize() if there else None, sure)
+
+
+def _system_test(figures: Figures) -> tuple[str, ...]:
+    """Return the phases of the system test where the method has one of integration besides."""
+    if figures.facts.template is None:
+        return ()
+    integration, testing = (figures.phase_keys(key) for key in ("integration", "testing"))
+    return tuple(key for key in testing if integration and key not in integration)
 
 
 def _reviewed(rows: pd.DataFrame, stage: _Stage, as_of: pd.Timestamp) -> bool | None:

@@ -11,6 +11,9 @@ from implanalytics.indicators.gates.persons import sides
 from implanalytics.indicators.known import given, said
 from implanalytics.methods import match_phases
 
+NOT_OF_A_MILESTONE = ("change", "contract")
+"""Kinds of signature that never stand for a milestone."""
+
 
 @dataclass(frozen=True, eq=False)
 class Signatures:
@@ -25,6 +28,16 @@ class Signatures:
     """
 
     frame: pd.DataFrame
+
+    @property
+    def of_milestones(self) -> "pd.Series[bool]":
+        """Which of them may stand for a milestone."""
+        return ~self.frame["kind"].isin(NOT_OF_A_MILESTONE)
+
+    def of_phase(self, key: str) -> pd.DataFrame:
+        """Return those that surely belong to a phase and may stand for a milestone of it."""
+        mine = self.frame["certain_phase"].eq(key).fillna(value=False)
+        return self.frame[mine & self.of_milestones]
 
 
 def signatures(figures: Figures) -> Signatures:
