@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from implanalytics.core.registry import Registry
 from implanalytics.indicators.answering import answers
 from implanalytics.indicators.changes import CHANGES
+from implanalytics.indicators.closure import CLOSURE
 from implanalytics.indicators.cost import CST_01
 from implanalytics.indicators.customer import CUSTOMER
 from implanalytics.indicators.documents import DOCUMENTS
@@ -25,6 +26,8 @@ from implanalytics.indicators.phase_health import (
     phase_health,
 )
 from implanalytics.indicators.profiles import choose_profile, coverage
+from implanalytics.indicators.purchases import PURCHASES
+from implanalytics.indicators.quality import QUALITY
 from implanalytics.indicators.requirements import REQUIREMENTS
 from implanalytics.indicators.result import (
     JUDGED,
@@ -47,7 +50,8 @@ from implanalytics.indicators.training import TRAINING
 def _builtin() -> Iterable[Indicator]:
     return (
         SCH_04, *TIME, *GATES, *DOCUMENTS, *PEOPLE, *SURVEY, *REQUIREMENTS, *HANDOVER,
-        *TRAINING, *RISKS, RSK_02, *CHANGES, CST_01, *EFFORT, *METHOD, *CUSTOMER,
+        *TRAINING, *RISKS, RSK_02, *CHANGES, *PURCHASES, *QUALITY, CST_01, *EFFORT, *CLOSURE,
+        *METHOD, *CUSTOMER,
     )  # fmt: skip
 
 
