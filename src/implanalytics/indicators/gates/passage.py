@@ -57,7 +57,7 @@ GAT_03 = Indicator(
         "上一阶段关口未签字，下一阶段是否就已开工？",
     ),
     dimension="gate",
-    profile="core",
+    profile="standard",
     needs=("signoffs.signed_on",),
     reads=(
         "signoffs.waived_on", "signoffs.phase", "phases.actual_start", "tasks.actual_start",

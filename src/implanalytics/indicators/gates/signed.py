@@ -146,9 +146,8 @@ GAT_02 = Indicator(
         "The day reached and the day signed of each milestone.", "每个里程碑的达成日期和签字日期。"
     ),
     judge=lag(
-        _until_signed, _latency, nothing=_NO_MARK, missing=("signoffs.reached_on",), by_phase=True
+        _until_signed, _latency, nothing=_NO_MARK, missing=("signoffs.reached_on",)
     ),
     unit="wd",
-    by_phase=True,
     source="M1",
 )  # fmt: skip

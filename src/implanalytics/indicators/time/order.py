@@ -67,6 +67,14 @@ def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
     if not template.ordered or len(template.phases) < 2:
         yield NotAsked(message("The method states no order of its phases."))
         return
+    yield from _by_step(figures, template)
+    following = {after for _, after in pairs(template)}
+    for phase in template.phases:
+        if phase.key not in following:
+            yield NotAsked(message("The method has it follow no other phase."), phase.key)
+
+
+def _by_step(figures: Figures, template: Template) -> Iterator[Answer]:
     found = spans_of(figures, "actual_start", "actual_finish")
     if isinstance(found, Lacking):
         yield found
