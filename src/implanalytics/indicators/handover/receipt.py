@@ -29,11 +29,13 @@ def _received(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     An item that not every project has counts only where somebody says that it is there.
     """
     template = figures.facts.template
-    if template is None or not template.handover:
+    if template is None:
         return Lacking(
             message("Needs the method of the project, which says what is asked for."),
             ("projects.method",),
         )
+    if not template.handover:
+        return Lacking(message("The method asks for no item."), ("projects.method",))
     rows = figures.table("handover_items")
     there = rows["present"].astype("boolean")
     rows = pd.DataFrame(

@@ -65,8 +65,9 @@ def _key_roles(figures: Figures, _threshold: Threshold) -> Cases:
     left = happened(figures, members, "left_on")
     end = pd.Timestamp.max if figures.closed_on is None else figures.closed_on
     gone = left.notna() & (left.dt.normalize() < end)
-    lost = (key & gone).astype("boolean")
-    roles = members.assign(name=column(members, "role"), role=role, lost=lost)[~surely(~key)]
+    roles = members.assign(
+        name=column(members, "role"), role=role, lost=(key & gone).astype("boolean")
+    )[surely(key) | (key.isna() & gone)]
     # A role is lost where one who surely was key left it, and not known where one who may have
     # been did.
     lost = any_by(roles["lost"], roles["role"])

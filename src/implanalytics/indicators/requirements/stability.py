@@ -9,6 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import Dated, column, earliest, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.kickoff import kickoff
 from implanalytics.indicators.kinds import any_by, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import folded_names, members_then
@@ -151,8 +152,8 @@ def _found(figures: Figures) -> dict[str, int]:
     promises = figures.table("commitments")
     unmet = surely(~column(promises, "met", "boolean").astype("boolean"))
     found = happened(figures, promises, "found_on")[unmet].dropna()
-    kickoff, golive = event(figures, "kickoff").day, event(figures, "golive").day
-    early = found < kickoff if kickoff is not None else found.isna()
+    began, golive = kickoff(figures).day, event(figures, "golive").day
+    early = found < began if began is not None else found.isna()
     late = found >= golive if golive is not None else found.isna()
     return {
         "found_before_kickoff": int(early.sum()),

@@ -89,12 +89,15 @@ def _coverage(
 def _topics(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     """Measure the topics without an answer; too few answers in any count as one more."""
     template = figures.facts.template
-    topics = template.survey.topics if template else ()
-    if not topics:
+    if template is None:
         yield Lacking(
             message("Needs the method of the project, which says what is asked for."),
             ("projects.method",),
         )
+        return
+    topics = template.survey.topics
+    if not topics:
+        yield Lacking(message("The method asks for no item."), ("projects.method",))
         return
     questions, answers = figures.table("survey_questions"), _given(figures)
     found = _coverage(questions, answers, topics, threshold.parameters["answered"])

@@ -9,6 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.kickoff import kickoff
 from implanalytics.indicators.kinds import all_of, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
@@ -51,18 +52,18 @@ def _length(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
 
 
 def _before_kickoff(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
-    end, kickoff = event(figures, "survey_end", last=True), event(figures, "kickoff")
-    if end.day is None or kickoff.day is None:
+    end, began = event(figures, "survey_end", last=True), kickoff(figures)
+    if end.day is None or began.day is None:
         reason = message("The end of the survey or the day of the kick-off is not known.")
-        yield Lacking(reason, ("events",), (*end.evidence, *kickoff.evidence))
+        yield Lacking(reason, ("events",), (*end.evidence, *began.evidence))
         return
     yield in_order(
         figures,
         end,
-        kickoff,
+        began,
         message(
             "The survey ended on {end:date}, the kick-off was on {kickoff:date}.",
-            end=end.day.date(), kickoff=kickoff.day.date(),
+            end=end.day.date(), kickoff=began.day.date(),
         ),
     )  # fmt: skip
 
@@ -140,6 +141,7 @@ SUR_04 = Indicator(
     question=Label("Was the survey over before the project began?", "调研是否在项目启动前完成？"),
     dimension="time",
     needs=("events",),
+    reads=("meetings.kind",),
     outcomes=JUDGED_IF_ASKED,
     unit="wd",
     practice="survey",
