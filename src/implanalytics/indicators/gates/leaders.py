@@ -32,14 +32,15 @@ class _Build:
 
 def _kickoff(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     meetings = of_kind(figures.table("meetings"), "kickoff")
-    held = meetings[column(meetings, "held_on", "datetime64[us]").notna()]
+    days = column(meetings, "held_on", "datetime64[us]")
+    held, first = meetings[days.notna()], days.min()
     announced, build = event(figures, "kickoff"), _build(figures)
     evidence = merged((*_rows(held), *announced.evidence))
-    days = [day for day in (announced.day, held["held_on"].min()) if pd.notna(day)]
-    if not days:
+    known = [day for day in (announced.day, first) if day is not None and pd.notna(day)]
+    if not known:
         yield _none_held(figures, build)
         return
-    day = min(days).normalize()
+    day = min(known).normalize()
     points = _points(figures, held)
     late = build.day is not None and day > build.day.normalize()
     yield Measured(
