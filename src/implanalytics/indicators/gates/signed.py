@@ -112,6 +112,15 @@ def _until_signed(figures: Figures, _threshold: Threshold) -> Lags | Lacking:
 
 
 def _latency(lasted: Lasted) -> Message:
+    if lasted.n == 1 and lasted.open:
+        return message(
+            "The customer has not signed {median:wd} after the milestone.", median=lasted.median
+        )
+    if lasted.n == 1:
+        return message(
+            "The customer signed {median:wd} after the milestone was reached.",
+            median=lasted.median,
+        )
     return message(
         "From reaching a milestone to the customer's signature it took {median:wd} in the median, "
         "{p90:wd} in one case of ten; {open:n} of {n:n} are unsigned.",
