@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 import pandas as pd
 
@@ -105,7 +106,10 @@ def _until_signed(figures: Figures, _threshold: Threshold) -> Lags | Lacking:
     found = lags_between(figures, frame, "reached_on", "signed_on", table="milestones", name="name")
     known = frame["signed"].notna().to_numpy()
     of = found.cases.frame.assign(table=frame["table"].to_numpy())
-    return Lags(Cases(of), found.wd, found.least.where(known, 0.0), found.days)
+    return Lags(
+        Cases(of), found.wd, found.least.where(known, 0.0), found.most.where(known, inf),
+        found.days,
+    )  # fmt: skip
 
 
 def _latency(lasted: Lasted) -> Message:

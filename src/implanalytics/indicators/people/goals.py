@@ -18,7 +18,6 @@ from implanalytics.indicators.kinds import any_of, both, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
@@ -122,8 +121,7 @@ ORG_12 = Indicator(
         "The goals with the day they were set, the kick-off, and a check of kind appraisal.",
         "带设定日期的目标清单、启动会日期，以及类别为“考核”的检查记录。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _appraisal,
             lambda met: with_failing(
                 message(
@@ -134,7 +132,6 @@ ORG_12 = Indicator(
                 met.failing,
             ),
             missing=("events", "checks"),
-        )
-    ),
+        ),
     source="M1.10, M9 领导小组",
 )  # fmt: skip

@@ -13,7 +13,6 @@ from implanalytics.indicators.kinds import any_of, both, of_kind, surely
 from implanalytics.indicators.persons import members_then
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
@@ -113,8 +112,7 @@ ORG_01 = Indicator(
         "kick-off.",
         "成员名单：层级、是否组长、加入日期；另需启动会日期。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _levels_standing,
             lambda met: with_failing(
                 message(
@@ -124,8 +122,7 @@ ORG_01 = Indicator(
                 met.failing,
             ),
             missing=("members", "events"),
-        )
-    ),
+        ),
     source="M8.R1, M9.R4",
 )  # fmt: skip
 
@@ -152,17 +149,15 @@ ORG_02 = Indicator(
         "A list of members with level, role, company and who leads.",
         "成员名单：层级、角色、单位、是否组长。",
     ),
-    judge=certain(
-        conditions(
-            _leading_group,
-            lambda met: with_failing(
-                message(
-                    "The leading group meets {good:n} of {n:n} conditions.", good=met.good, n=met.n
-                ),
-                met.failing,
+    judge=conditions(
+        _leading_group,
+        lambda met: with_failing(
+            message(
+                "The leading group meets {good:n} of {n:n} conditions.", good=met.good, n=met.n
             ),
-            missing=("members.leads", "members.company"),
-        )
+            met.failing,
+        ),
+        missing=("members.leads", "members.company"),
     ),
     source="M9 领导小组",
 )

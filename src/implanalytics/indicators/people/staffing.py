@@ -13,7 +13,6 @@ from implanalytics.indicators.kinds import any_by, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, cases, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 KEY_ROLES = frozenset({"project_manager", "top_leader", "it_head"})
@@ -132,7 +131,7 @@ ORG_09 = Indicator(
         "A list of members with role, who is key, and the days they joined and left.",
         "成员名单：角色、是否关键人员、加入和离开日期。",
     ),
-    judge=certain(_turnover),
+    judge=_turnover,
     source="M8, M9",
 )
 

@@ -13,7 +13,6 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicato
 from implanalytics.indicators.kinds import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item, match_items
@@ -222,7 +221,7 @@ SUR_01 = Indicator(
     cheapest=Label(
         "A list of questions with their topic, and the answers.", "带主题的问题清单，以及回答。"
     ),
-    judge=certain(_topics),
+    judge=_topics,
     source="M9 a-d",
 )
 

@@ -14,7 +14,6 @@ from implanalytics.indicators.kinds import all_of, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions, in_order
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
@@ -186,8 +185,7 @@ SUR_06 = Indicator(
         "The day the questions were ready and the day of the minutes, beside each survey meeting.",
         "每次调研会的提纲准备日期和纪要日期。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _prepared,
             lambda met: with_failing(
                 message(
@@ -198,7 +196,6 @@ SUR_06 = Indicator(
                 met.failing,
             ),
             missing=("meetings.prepared_on", "meetings.recorded_on"),
-        )
-    ),
+        ),
     source="M9, M8",
 )  # fmt: skip
