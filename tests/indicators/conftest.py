@@ -1,9 +1,13 @@
 """Small projects made by hand: tables, and the figures built from them."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from implanalytics.facts import Settings, build_facts
+from implanalytics.facts import Settings, build_facts, facts_at, plan_of
+from implanalytics.facts.kinds import join_kinds
+from implanalytics.facts.phases import join_phases
 from implanalytics.indicators import INDICATORS, figures_of, judge, shipped_thresholds
 from implanalytics.indicators.answering import answers as answers_of
 from implanalytics.tables import TABLES
@@ -87,45 +91,105 @@ def sheet(table):
 
 
 @pytest.fixture(scope="session")
-def answer(figures):
-    """Return a maker of the project's result of one indicator."""
+def facts_alone(figures):
+    """Return a maker of figures without metrics, for the many that ask only the facts."""
+    nothing = figures({})
+
+    def make(tables, *, as_of="2025-06-30", **settings):
+        day = pd.Timestamp(as_of)
+        facts, _ = build_facts(tables, Settings("p", **settings))
+        known = facts_at(facts, day)
+        ends = known.table("events").loc[lambda events: events["kind"] == "closure", "day"]
+        closed_on = ends.max().normalize() if len(ends) else None
+        until = day if closed_on is None else min(day, closed_on)
+        work = facts_at(known, until)
+        return replace(
+            nothing,
+            as_of=day,
+            work_until=until,
+            closed_on=closed_on,
+            facts=known,
+            plan=plan_of(work) if "tasks" in tables else nothing.plan,
+            entries=work.table("time_entries") if "time_entries" in tables else nothing.entries,
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def answer(facts_alone):
+    """Return a maker of the project's result of one indicator that asks only the facts."""
 
     def make(name, tables, **options):
-        indicator = INDICATORS[name]
-        limits = indicator.limits(shipped_thresholds())
-        return next(answers_of(indicator, figures(tables, **options), limits))
+        return ask(name, facts_alone(tables, **options))
 
     return make
 
 
 @pytest.fixture(scope="session")
 def deletions():
-    """Return a maker of what is left when a table, or an optional column of one, is not there."""
+    """Return a maker of what is left when a table, or an optional column of one, is not there.
+
+    It yields what is gone, its table, and that table, None where it is the table itself.
+    """
 
     def make(tables):
         for name, frame in tables.items():
-            yield name, {other: kept for other, kept in tables.items() if other != name}
-            needed = {*TABLES[name].required, *(c.name for c in IDENTITY)}
+            yield name, name, None
+            needed = {*TABLES[name].required, *(column.name for column in IDENTITY)}
             for column in frame.columns:
                 if column not in needed:
-                    yield f"{name}.{column}", {**tables, name: frame.drop(columns=[column])}
+                    yield f"{name}.{column}", name, frame.drop(columns=[column])
 
     return make
 
 
 @pytest.fixture(scope="session")
-def never_better(answer, deletions):
-    """Return a check that no deletion makes an answer better, or the question not apply."""
+def never_better(facts_alone, deletions):
+    """Return a check that no deletion makes an answer better, or its question not arise."""
 
-    def check(name, tables, **options):
-        before = BADNESS[answer(name, tables, **options).outcome]
-        for gone, left in deletions(tables):
-            after = answer(name, left, **options).outcome
-            assert after == "not_assessable" or BADNESS[after] >= before, (gone, after)
+    def check(names, tables, **options):
+        whole = facts_alone(tables, **options)
+        before = {name: ask(name, whole).outcome for name in names}
+        for gone, table, rest in deletions(tables):
+            asked = [name for name in names if table in INDICATORS[name].tables]
+            left = {n: f for n, f in tables.items() if n != table}
+            left |= {} if rest is None else {table: rest}
+            if table in ("events", "tasks", "time_entries", "sources"):
+                figures = facts_alone(left, **options)
+            else:
+                figures = without(whole, table, rest)
+            for name in asked:
+                after = ask(name, figures).outcome
+                assert not better(before[name], after), (name, gone, before[name], after)
+        return before
 
     return check
 
 
-BADNESS = {"not_applicable": -1, "reported": 0, "green": 0, "amber": 1, "red": 2}
-BADNESS["not_assessable"] = 2
-"""What is not assessable may only turn red; nothing may turn into what does not apply."""
+def without(figures, table, rest):
+    """Return `figures` with `rest` in the place of a table, or without it."""
+    facts = figures.facts
+    tables = {name: frame for name, frame in facts.tables.items() if name != table}
+    if rest is not None:
+        joined = join_kinds(join_phases({table: rest}, facts.template), facts.template)
+        known = facts_at(replace(facts, tables={**tables, **joined}), figures.as_of)
+        tables = {**tables, table: known.tables[table]}
+    return replace(figures, facts=replace(facts, tables=tables))
+
+
+def ask(name, figures):
+    """Return the project's result of an indicator."""
+    indicator = INDICATORS[name]
+    return next(answers_of(indicator, figures, indicator.limits(shipped_thresholds())))
+
+
+def better(before, after):
+    """Say whether an outcome turned better, or into one that may not come from missing data."""
+    if after in ("not_applicable", "reported"):
+        return after != before
+    return after != "not_assessable" and BADNESS[after] < BADNESS[before]
+
+
+BADNESS = {"reported": 0, "green": 0, "amber": 1, "red": 2, "not_assessable": 2}
+"""What is not assessable may only turn red."""

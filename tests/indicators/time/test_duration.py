@@ -72,13 +72,13 @@ def test_a_task_without_days_may_lie_anywhere(answer, plan, table):
     assert answer("SCH-01", {"tasks": plan(*longer), "projects": card}).outcome == "red"
 
 
-@pytest.mark.parametrize("testing", [("02-01", "02-28"), ("02-01", "03-04"), ("02-01", "03-15")])
+@pytest.mark.parametrize("testing", [("02-01", "03-04"), ("02-01", "03-15")])
 def test_no_deletion_makes_a_plan_fit(never_better, plan, table, testing):
     tables = {
         "tasks": planned(plan, ("01-01", "01-31"), testing),
         "projects": table("projects", [{"stated_months": 2}]),
     }
-    never_better("SCH-01", tables)
+    never_better(["SCH-01"], tables)
 
 
 # Finished phases with actual days -> ratio of development to the longest other.
@@ -110,4 +110,4 @@ def test_a_method_without_development_is_not_asked(answer, plan):
 
 
 def test_no_deletion_reports_what_is_not_known(never_better, plan):
-    never_better("SCH-16", {"tasks": plan(*DONE)})
+    never_better(["SCH-16"], {"tasks": plan(*DONE)})
