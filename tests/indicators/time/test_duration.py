@@ -57,6 +57,17 @@ def test_the_span_of_the_contract_counts_where_no_months_are_stated(answer, plan
     assert (result.outcome, result.value) == ("green", 0)
 
 
+def test_a_plan_shorter_than_the_contract_fits_it(answer, plan, table):
+    days = {"contract_signed": "2025-01-01", "contract_finish": "2025-04-10"}
+    events = table("events", [{"kind": kind, "day": day} for kind, day in days.items()])
+    short = {"tasks": planned(plan, ("01-01", "01-31"), ("02-01", "02-28")), "events": events}
+    assert answer("SCH-01", short).outcome == "green"
+    # 105 days from 1 January to 15 April against the 100 of the contract.
+    long = {"tasks": planned(plan, ("01-01", "01-31"), ("02-01", "04-15")), "events": events}
+    result = answer("SCH-01", long)
+    assert (result.outcome, result.value) == ("amber", 0.05)
+
+
 def test_without_a_total_nothing_is_said(answer, plan):
     result = answer("SCH-01", {"tasks": planned(plan, ("01-01", "01-31"), ("02-01", "02-28"))})
     assert (result.outcome, result.missing) == ("not_assessable", ("projects.stated_months",))
