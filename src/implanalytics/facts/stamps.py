@@ -6,11 +6,12 @@ import pandas as pd
 
 from implanalytics.core.errors import Problem
 from implanalytics.core.words import Label, message
-from implanalytics.facts.as_of import AGREED_AHEAD, BORN, DATED, HAPPENED
 from implanalytics.facts.facts import Facts
+from implanalytics.facts.moments import MOMENTS
 from implanalytics.tables import STAMP_ORIGINS, TABLES
 
 _NONE = pd.Series(dtype="str")
+_COLUMNS = ("source_id", "source_row", "column", "day")
 UNSAID = Label("its source", "来源")
 
 
@@ -70,16 +71,15 @@ def dated(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 
     In order of the days, with the column that says each.
     """
+    if not {"source_id", "source_row"} <= set(frame.columns):
+        return pd.DataFrame(columns=list(_COLUMNS))
     found = []
-    if name == "events":
-        frame = frame[~frame["kind"].isin(AGREED_AHEAD)]
-    for column in (DATED.get(name), BORN.get(name), *HAPPENED.get(name, ())):
-        if column is not None and {column, "source_id"} <= set(frame.columns):
-            known = frame[frame[column].notna()]
-            if len(known):
-                identity = known[["source_id", "source_row"]]
-                found.append(identity.assign(column=column, day=known[column]))
+    for column, days in MOMENTS[name].days(frame):
+        known = days.dropna()
+        if len(known):
+            identity = frame.loc[known.index, ["source_id", "source_row"]]
+            found.append(identity.assign(column=column, day=known))
     if not found:
-        return pd.DataFrame(columns=["source_id", "source_row", "column", "day"])
+        return pd.DataFrame(columns=list(_COLUMNS))
     rows = pd.concat(found) if len(found) > 1 else found[0]
     return rows.sort_values("day").drop_duplicates(["source_id", "source_row"], keep="last")

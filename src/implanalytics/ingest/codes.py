@@ -30,6 +30,17 @@ COMPANIES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words for the side a person belongs to."""
 
+LEADER: Mapping[str, tuple[str, ...]] = {
+    "present": (
+        "present", "yes", "y", "attended", "出席", "到会", "参加", "是", "本人", "本人到会",
+        "到场", "√", "✓",
+    ),
+    "deputy": ("deputy", "by deputy", "delegate", "副职", "副职代", "代表", "代", "委托", "副总代",
+               "副职到会", "委托代表"),
+    "absent": ("absent", "no", "n", "未出席", "未到", "未到会", "缺席", "否", "未参加", "×"),
+}  # fmt: skip
+"""Words for how the top leader took part."""
+
 COLOURS: Mapping[str, tuple[str, ...]] = {
     "green": ("green", "g", "绿", "绿灯", "绿色", "正常", "on track", "🟢"),
     "amber": (

@@ -72,6 +72,8 @@ class SheetReader:
         Groups of columns; a sheet is of this kind if it has one column of each group.
     must
         Columns whose cells must be filled, besides those the table requires.
+    spared
+        Such a column -> another that may be filled instead.
     signature
         Headings that only this tool writes; all must be there, and then it goes before others.
         Of a tuple one must be there: the same heading in other versions and languages.
@@ -117,6 +119,7 @@ class SheetReader:
     headings: Mapping[str, Sequence[str]]
     needs: tuple[tuple[str, ...], ...]
     must: tuple[str, ...] = ()
+    spared: Mapping[str, str] = field(default_factory=dict)
     signature: Signature = ()
     unless: tuple[str, ...] = ()
     units: Mapping[str, Unit] = field(default_factory=dict)
@@ -202,9 +205,7 @@ class SheetReader:
 
     def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
         """Give how well the sheet fits, 0 for not at all."""
-        if self.records and not grid.records:
-            return 0.0
-        found = self._find(grid, columns)
+        found = None if self.records and not grid.records else self._find(grid, columns)
         return found[1] if found else 0.0
 
     def lacks(self, grid: Grid) -> tuple[Label, ...] | None:
@@ -271,9 +272,8 @@ class SheetReader:
         if not columns and not vocabulary.may_name(all_ways(ways)):
             return 0.0
         texts = first_ways(ways)
-        if not all(texts & group for group in self._signed):
-            return 0.0
-        if texts & self._foreign and not columns:
+        signed = all(texts & group for group in self._signed)
+        if not signed or (texts & self._foreign and not columns):
             return 0.0
         found = vocabulary.match(ways, columns).columns
         if len(found) > 1 and not self._has_needs(found):

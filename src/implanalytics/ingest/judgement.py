@@ -33,7 +33,7 @@ def judge(draft: Draft, reader: "SheetReader") -> None:
     skip_unfilled(draft, reader)
     _judge_refused(draft, required)
     for name in required:
-        _reject_empty(draft, reader.column(name))
+        _reject_empty(draft, reader.column(name), reader.spared.get(name))
     for name in draft.frame.columns:
         if name in reader.target:
             _reject_outside(draft, reader.target[name])
@@ -137,9 +137,12 @@ def _judge_refused(draft: Draft, required: list[str]) -> None:
                 )  # fmt: skip
 
 
-def _reject_empty(draft: Draft, column: Column) -> None:
+def _reject_empty(draft: Draft, column: Column, instead: str | None) -> None:
     frame = draft.standing
-    for row in frame.index[frame[column.name].isna()]:
+    empty = frame[column.name].isna()
+    if instead and instead in draft:
+        empty &= frame[instead].isna()
+    for row in frame.index[empty]:
         draft.reject(
             row,
             "empty-cell",

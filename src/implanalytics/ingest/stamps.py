@@ -13,6 +13,9 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.file_dates import Span, span_in_name
 from implanalytics.tables import TABLES
 
+HELD_ON = "held_on"
+"""The day of a meeting, which a meeting that is only planned has not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -101,7 +104,8 @@ def _is_period(span: Span, read: SheetRead) -> bool:
         for name, frame in read.frames.items()
         if TABLES[name].nature == "event"
         for column in TABLES[name].declared
-        if column.kind == "instant" and column.required
+        if column.kind == "instant"
+        and (column.required or (column.name == HELD_ON and HELD_ON in frame))
     ]
     known = [day for day in days if len(day)]
     return bool(known) and all(day.min() >= span.first and day.max() <= span.last for day in known)

@@ -58,7 +58,7 @@ MEETINGS = Table(
         text("meeting_id", "Meeting id", "会议编号", required=True),
         text("kind", "Kind", "类别"),
         text("name", "Subject", "会议主题"),
-        instant("held_on", "Held", "召开日期", required=True),
+        instant("held_on", "Held", "召开日期"),
         instant("planned_on", "Planned", "计划日期"),
         instant("prepared_on", "Questions ready", "提纲准备日期"),
         instant("recorded_on", "Minutes written", "纪要日期"),

@@ -8,6 +8,7 @@ from implanalytics.ingest.context import Reader
 
 def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.clocked import TIMESHEET_CLOCKED
+    from implanalytics.ingest.readers.interviews import INTERVIEWS
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
     from implanalytics.ingest.readers.surveys import SURVEY, SURVEY_BY_QUESTION, SURVEY_TOOLS
@@ -24,7 +25,8 @@ def _builtin() -> Iterable[Reader]:
     return (
         *TRACKER_TOOLS, *TIME_TOOLS, PROJECT_REGISTER, PLAN, TRACKER, TIMESHEET_WEEKLY,
         TIMESHEET, TIMESHEET_CLOCKED, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION,
-        *_kept_by_hand(), *WRITTEN_PLANS, *WRITTEN_TRACKERS, *WRITTEN_TIMES, *WRITTEN_ISSUES,
+        INTERVIEWS, *_kept_by_hand(), *WRITTEN_PLANS, *WRITTEN_TRACKERS, *WRITTEN_TIMES,
+        *WRITTEN_ISSUES,
     )  # fmt: skip
 
 
@@ -44,10 +46,12 @@ def _kept_by_hand() -> Iterable[Reader]:
         milestone_list,
         paper_forms,
         people,
+        processes,
         project_facts,
         purchases,
         raci,
         requirements,
+        risk_follow_up,
         risks,
         support,
         testing,
@@ -64,8 +68,8 @@ def _kept_by_hand() -> Iterable[Reader]:
         raci.RACI, purchases.PURCHASES, purchases.INVOICES, purchases.CLAIMS,
         purchases.CONTINGENCY, costs.COSTS, costs.RATES, milestone_list.MILESTONES,
         project_facts.EVENTS, project_facts.STATUSES, project_facts.GOALS, checks.CHECKS,
-        calendar_days.CALENDAR, *paper_forms.FORMS,
-        handover_form.HANDOVER_FORM,
+        calendar_days.CALENDAR, processes.PROCESSES, risk_follow_up.RISK_HISTORY,
+        risk_follow_up.RISK_RESPONSES, *paper_forms.FORMS, handover_form.HANDOVER_FORM,
     )  # fmt: skip
 
 

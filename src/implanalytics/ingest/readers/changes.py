@@ -1,6 +1,7 @@
 """Change logs and registers of variation orders."""
 
 from implanalytics.core.words import Label
+from implanalytics.ingest.codes import SIDES, settle_code
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import each_once
@@ -36,6 +37,10 @@ CHANGE_NAMES = each_once(
         "phase": PHASE,
         "cause": ("变更原因", "变更理由", "reason for change", "justification", "change reason",
                   *CAUSE),
+        "caused_by": ("责任归属", "变更责任", "责任单位", "原因归属", "caused by",
+                      "responsible side"),
+        "requirement_id": ("需求编号", "对应需求", "关联需求", "对应需求编号", "requirement id",
+                           "requirement no", "related requirement"),
         "impact": ("影响分析", "变更影响", "影响", "影响描述", "影响范围", "impact",
                    "impact analysis", "impact description", "impact of change"),
         "requester": ("申请人", "申请单位", "变更申请人", "变更提出人", "申请方", "requested by",
@@ -63,6 +68,7 @@ CHANGE_NAMES = each_once(
                  "impact (days)", "time impact (days)"),
         "effort": ("工作量", "变更工作量", "影响工作量", "工作量(人天)", "effort",
                    "effort (days)", "effort impact"),
+        "free": ("是否免费", "是否无偿", "免费", "free of charge", "goodwill", "free?"),
         "value": ("变更金额", "金额", "费用影响", "成本影响", "变更费用", "影响金额", "变更价款",
                   "value", "cost impact", "cost", "amount", "change value", "price"),
         "currency": CURRENCY,
@@ -71,7 +77,8 @@ CHANGE_NAMES = each_once(
 
 
 def derive(draft: Draft) -> None:
-    """Settle the currency of the value."""
+    """Settle the currency of the value, and whose fault the change is."""
+    settle_code(draft, "caused_by", SIDES)
     settle_currency(draft, ("value",))
 
 

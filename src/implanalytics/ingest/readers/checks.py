@@ -6,7 +6,14 @@ from implanalytics.core.words import Label
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import each_once
-from implanalytics.ingest.readers.register_words import CATEGORY, ID, NOTE, OWNER, PHASE
+from implanalytics.ingest.readers.register_words import (
+    CATEGORY,
+    DUE,
+    ID,
+    NOTE,
+    OWNER,
+    PHASE,
+)
 from implanalytics.ingest.verdicts import settle_marks, settle_verdict
 from implanalytics.tables.column import text
 
@@ -14,7 +21,7 @@ UNNAMED = "?"
 
 
 def derive(draft: Draft) -> None:
-    """Say what passed, and the kind of check from bands or the name of the list."""
+    """Say what passed, on which list, and the kind of check from bands or the list's name."""
     settle_verdict(draft, "result", "passed")
     settle_marks(draft, "yes_mark", "no_mark", "passed")
     frame = draft.frame
@@ -27,6 +34,8 @@ def derive(draft: Draft) -> None:
         )  # fmt: skip
     name = draft.metadata.get("title") or draft.grid.sheet or draft.grid.file or UNNAMED
     frame["kind"] = kinds.fillna(name).astype("str")
+    if name != UNNAMED:
+        frame["checklist"] = pd.Series(name, index=frame.index, dtype="str")
 
 
 CHECKS = SheetReader(
@@ -55,6 +64,22 @@ CHECKS = SheetReader(
             "day": ("检查日期", "检查时间", "评审日期", "完成日期", "日期", "check date",
                     "checked on", "date", "date checked", "completed on"),
             "closed_on": ("整改完成日期", "整改日期", "关闭日期", "closed on", "date closed"),
+            "due": DUE,
+            "required": ("是否必需", "是否必须", "必需", "必检项", "required", "required?",
+                         "mandatory"),
+            "score": ("得分", "评分", "分值", "打分", "score", "rating"),
+            "comments": ("意见数", "评审意见数", "问题数", "意见条数", "number of comments",
+                         "findings"),
+            "comments_closed": ("已关闭意见数", "意见关闭数", "已整改数", "问题关闭数",
+                                "comments closed", "findings closed"),
+            "signed_by": ("签字人", "确认人", "签字", "签名", "signed by", "confirmed by"),
+            "signed_on": ("签字日期", "确认日期", "signed on", "date signed", "confirmed on"),
+            "trigger": ("否决条件", "否决项", "不上线条件", "一票否决条件", "no-go trigger",
+                        "no-go condition"),
+            "triggered": ("是否触发否决", "是否触发", "trigger fired", "triggered"),
+            "waived_by": ("豁免人", "豁免批准人", "waived by"),
+            "waived_on": ("书面豁免日期", "豁免日期", "waived on", "waiver date",
+                          "waived in writing"),
             "note": ("问题描述", "整改意见", "不符合说明", *NOTE),
         }
     ),

@@ -79,6 +79,7 @@ DELIVERABLES = SheetReader(
                              "submitted on", "actual delivery date", "submission date",
                              "actual date", *CLOSED_ON),
             "approver": ("批准人", "审批人", "审核人", "approved by", "approver", "accepted by"),
+            "archived_on": ("归档日期", "归档时间", "archived on", "date archived", "filed on"),
             "archived_word": ("是否归档", "归档", "归档情况", "archived", "archived?"),
             "note": NOTE,
         }
@@ -110,7 +111,7 @@ def _signoffs(draft: Draft) -> None:
 
 
 def _sides_signed(draft: Draft, accepted: pd.DataFrame) -> Mapping[str, pd.DataFrame]:
-    kept = ("phase", "reached_on", "conclusion", "accepted", "note")
+    kept = ("phase", "reached_on", "waived_on", "document_on", "conclusion", "accepted", "note")
     return signatures(draft, accepted, "subject", also=kept)
 
 
@@ -134,6 +135,9 @@ SIGNOFFS = SheetReader(
                      "organization", "单位"),
             "role": ("签字人职务", "职务", "职位", "role", "title/position", "position"),
             "phase": PHASE,
+            "waived_on": ("书面豁免日期", "豁免日期", "waived on", "waiver date",
+                          "waived in writing"),
+            "document_on": ("文件日期", "文档日期", "编制日期", "document date", "file date"),
             "reached_on": ("达成日期", "完成日期", "实际完成日期", "reached on", "completed on",
                            "completion date"),
             "result": ("是否通过", "验收结果", "签收结果", "结果", "result", "accepted?",
@@ -225,6 +229,7 @@ COMMITMENTS = SheetReader(
             "requirement_id": ("需求编号", "对应需求", "requirement id", "requirement"),
             "met_word": ("是否兑现", "兑现情况", "是否完成", "是否满足", "履行情况", "met", "kept",
                          "fulfilled"),
+            "found_on": ("发现未兑现日期", "发现日期", "found unmet", "found on"),
             "due": DUE,
             "owner": OWNER,
             "status": STATUS,

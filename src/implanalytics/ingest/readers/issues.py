@@ -1,12 +1,15 @@
 """Issue logs."""
 
 from implanalytics.core.words import Label
+from implanalytics.ingest.codes import SIDES, settle_code
 from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import each_once
 from implanalytics.ingest.readers.register_words import (
     CATEGORY,
     CAUSE,
     CLOSED_ON,
+    CURRENCY,
     DUE,
     ID,
     NOTE,
@@ -18,6 +21,14 @@ from implanalytics.ingest.readers.register_words import (
     SEVERITY,
     STATUS,
 )
+from implanalytics.ingest.row_currency import settle_currency
+
+
+def derive(draft: Draft) -> None:
+    """Settle the currency of what was lost, and whose fault the issue is."""
+    settle_code(draft, "caused_by", SIDES)
+    settle_currency(draft, ("cost",))
+
 
 ISSUE_LOG = SheetReader(
     name="issue-log",
@@ -47,6 +58,12 @@ ISSUE_LOG = SheetReader(
             "closed_on": CLOSED_ON,
             "due": DUE,
             "cause": CAUSE,
+            "caused_by": ("责任归属", "责任单位", "原因归属", "caused by", "responsible side"),
+            "escalated_on": ("上报日期", "升级日期", "上报时间", "escalated on",
+                             "date escalated", "escalation date"),
+            "decided_on": ("决定日期", "决策日期", "批复日期", "decided on", "decision date"),
+            "lesson_id": ("对应的以往教训", "以往教训", "以往教训编号", "known lesson",
+                          "related lesson"),
             "solution": (
                 "措施", "解决方案", "解决措施", "处理措施", "应对措施", "处理结果", "解决办法",
                 "处理方案", "整改措施", "行动计划", "解决情况", "resolution", "solution", "action",
@@ -57,6 +74,9 @@ ISSUE_LOG = SheetReader(
                         "linked risk"),
             "days": ("损失天数", "影响天数", "影响工期(天)", "延误天数", "days lost",
                      "delay (days)", "impact (days)"),
+            "cost": ("损失金额", "影响金额", "费用影响", "损失费用", "cost impact",
+                     "cost of the issue", "loss"),
+            "currency": CURRENCY,
             "note": NOTE,
         }
     ),
@@ -81,5 +101,6 @@ ISSUE_LOG = SheetReader(
     marks=("问题编号", "问题序号"),
     loose={"text": ("描述", "内容", "事项", "名称", "标题", "description", "title", "summary",
                     "details", "name")},
+    derive=derive,
     verified="real file",
 )  # fmt: skip

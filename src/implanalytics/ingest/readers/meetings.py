@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from implanalytics.core.words import Label, message
+from implanalytics.core.words import Label
+from implanalytics.ingest.codes import LEADER, settle_code
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.headings import each_once, folded
@@ -14,18 +15,19 @@ from implanalytics.ingest.readers.register_words import (
     OWNER,
     STATUS,
 )
+from implanalytics.ingest.verdicts import settle_verdict
+from implanalytics.tables.column import text
 
 
 def _meetings(draft: Draft) -> None:
-    """Put meetings aside that are planned and were not held."""
-    if "planned_on" not in draft:
-        return
-    if "held_on" not in draft:
+    """Read how the top leader took part and whether he took a stand; keep planned meetings.
+
+    A meeting that is planned and was not held has no day on which it was.
+    """
+    settle_code(draft, "leader", LEADER)
+    settle_verdict(draft, "statement_word", "statement")
+    if "planned_on" in draft and "held_on" not in draft:
         draft.frame["held_on"] = pd.Series(None, index=draft.frame.index, dtype="datetime64[us]")
-    not_held = draft.frame["planned_on"].notna() & draft.frame["held_on"].isna()
-    for row in draft.frame.index[not_held]:
-        if not draft.raw("held_on", row):
-            draft.skip(row, "not-held", message("It is planned; no date says that it was held."))
 
 
 MEETINGS = SheetReader(
@@ -42,6 +44,13 @@ MEETINGS = SheetReader(
             "held_on": ("会议日期", "会议时间", "召开日期", "召开时间", "实际召开日期",
                         "实际日期", "日期", "时间", "meeting date", "held on", "date held",
                         "date", "actual date"),
+            "prepared_on": ("提纲准备日期", "提纲日期", "问卷准备日期", "questions ready",
+                            "prepared on"),
+            "recorded_on": ("纪要日期", "纪要发布日期", "纪要完成日期", "minutes date",
+                            "minutes issued", "minutes written"),
+            "planned_hours": ("计划时长", "预计时长", "planned hours", "planned duration"),
+            "hours": ("会议时长", "实际时长", "时长", "length", "meeting length",
+                      "actual duration"),
             "place": ("会议地点", "地点", "location", "place", "venue"),
             "chair": ("主持人", "会议主持", "会议主持人", "chair", "chaired by", "facilitator",
                       "host", "chairperson"),
@@ -51,6 +60,10 @@ MEETINGS = SheetReader(
                           "attendees", "participants", "present"),
             "called_by": ("召集人", "发起人", "组织方", "召集方", "called by", "organiser",
                           "organizer"),
+            "leader": ("一把手到会", "一把手是否到会", "一把手参会", "高层到会", "top leader",
+                       "top leader present", "sponsor present"),
+            "statement_word": ("一把手是否表态", "一把手表态", "是否表态", "top leader statement",
+                               "statement of the top leader", "took a stand"),
             "decisions": ("会议决议", "决议", "会议结论", "决定事项", "决议事项", "decisions",
                           "decision", "resolutions", "conclusion", "outcome"),
             "minutes": ("会议内容", "会议纪要", "主要内容", "讨论内容", "minutes", "summary",
@@ -68,6 +81,9 @@ MEETINGS = SheetReader(
     marks=("参会人员", "参会人", "与会人员", "attendees", "chaired by"),
     loose={"name": ("主题", "名称", "议题", "subject", "title", "topic", "name"),
            "kind": ("类型", "类别", "type")},
+    must=("held_on",),
+    spared={"held_on": "planned_on"},
+    helps=(text("statement_word", "Top leader took a stand", "一把手是否表态"),),
     derive=_meetings,
 )  # fmt: skip
 

@@ -248,6 +248,10 @@ PLAN = SheetReader(
             "基线工时", "基线工作量", "比较基准工时", "baseline work", "baseline effort",
             "baseline hours",
         ),
+        "deliverable": (
+            "交付物", "交付成果", "交付件", "输出", "输出成果", "工作成果", "阶段成果", "完成标准",
+            "deliverable", "deliverables", "output", "outputs", "completion criteria",
+        ),
         "note": (
             "备注", "说明", "工作描述", "任务说明", "remarks", "remark", "note", "notes", "comment",
             "comments", "description",

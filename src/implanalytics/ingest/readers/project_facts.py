@@ -75,6 +75,7 @@ EVENTS = SheetReader(
             "event_id": ("事件编号", "event id", *ID),
             "day": ("发生日期", "实际日期", "日期", "时间", "发生时间", "date", "day",
                     "event date", "actual date"),
+            "until": ("延至", "延期至", "延期后日期", "new date agreed", "extended to", "until"),
             "note": NOTE,
         }
     ),
@@ -131,6 +132,8 @@ GOALS = SheetReader(
                      "预期收益", "收益", "goal", "objective", "project goal", "benefit",
                      "project objective", "business objective", "expected benefit"),
             "goal_id": ("目标编号", "goal id", *ID),
+            "kind": ("目标类别", "目标类型", "类别", "goal type", "kind of goal", "category"),
+            "set_on": ("设定日期", "制定日期", "目标设定日期", "set on", "date set"),
             "measure": ("衡量指标", "指标", "衡量标准", "指标名称", "考核指标", "measure",
                         "metric", "measurement", "kpi", "indicator"),
             "target": ("目标值", "目标指标", "计划值", "预期值", "target", "target value",

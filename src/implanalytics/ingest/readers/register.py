@@ -101,6 +101,8 @@ PROJECT_REGISTER = SheetReader(
             "合同完成日期", "合同完工日期", "合同工期截止", "合同结束日期", "合同交付日期",
             "计划完成日期", "contract finish", "contract end", "contract completion", "due date",
         ),
+        "stated_months": ("合同工期(月)", "约定工期(月)", "计划工期(月)", "工期(月)",
+                          "duration (months)", "contract duration (months)"),
         "as_of": ("状态日期", "数据日期", "截至日期", "as of", "status date", "data date"),
         "contingency_days": ("应急天数", "应急储备(天)", "contingency days", "contingency (days)"),
         "contingency_money": (

@@ -107,6 +107,8 @@ REQUIREMENTS = SheetReader(
             "confirmed_on": ("确认日期", "需求确认日期", "签认日期", "评审日期", "confirmed on",
                              "confirmed", "approval date", "approved on", "sign-off date"),
             "confirmed_by": ("确认人", "需求确认人", "confirmed by", "approved by"),
+            "meeting_id": ("确认会议", "确认会议编号", "会议编号", "会议纪要编号",
+                           "confirmed in meeting", "meeting id", "meeting"),
             "version": ("版本", "版本号", "version", "release"),
             "phase": PHASE,
             "goal": ("满足的目标", "目标", "业务目标", "项目目标", "在WBS中的体现", "WBS交付物",

@@ -89,6 +89,9 @@ TESTS = SheetReader(
                              "passed cases"),
             "reviewed_on": ("客户评审日期", "评审日期", "客户确认日期", "reviewed on",
                             "customer review date", "review date"),
+            "comments": ("意见数", "评审意见数", "客户意见数", "意见条数", "number of comments",
+                         "comments raised"),
+            "comments_closed": ("已关闭意见数", "意见关闭数", "已整改意见数", "comments closed"),
             "note": ("缺陷编号", *NOTE),
         }
     ),
@@ -132,6 +135,8 @@ DEFECTS = SheetReader(
             "solution": ("解决方案", "处理结果", "修复说明", "resolution", "solution", "fix"),
             "resolved_on": ("解决日期", "修复日期", "解决时间", "修复时间", "resolved on",
                             "date fixed", "fixed on", "date resolved", "resolved"),
+            "waived_on": ("书面豁免日期", "豁免日期", "waived on", "waiver date",
+                          "waived in writing"),
             "found_on": RAISED_ON,
             "closed_on": CLOSED_ON,
         }

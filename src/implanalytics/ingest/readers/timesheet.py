@@ -26,6 +26,8 @@ PROJECT = (
     "project key", "client project",
 )  # fmt: skip
 COMPANY = ("所属单位", "用工性质", "人员类型", "company type", "company")
+ACTIVITY = ("工作性质", "工作类型", "工作类别", "工时类型", "工时类别", "activity type",
+            "work type", "type of work", "kind of work")  # fmt: skip
 NOTE = ("备注", "说明", "工作说明", "日志", "工作日志", "note", "notes", "comment", "comments",
         "work description", "remark", "remarks")  # fmt: skip
 
@@ -66,6 +68,9 @@ TIMESHEET = SheetReader(
         "phase": PHASE,
         "project": PROJECT,
         "company": COMPANY,
+        "activity": ACTIVITY,
+        "entered_on": ("录入日期", "录入时间", "填报时间", "提交时间", "提交日期", "entered on",
+                       "entry date", "submitted on", "date entered"),
         "note": NOTE,
     },
     needs=(("effort",), ("worked_on",), ("person", "task", "task_id", "project")),

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, message
+from implanalytics.ingest.codes import LEADER, settle_code
 from implanalytics.ingest.columns import numbers
 from implanalytics.ingest.declaration import SheetReader
 from implanalytics.ingest.draft import Draft
@@ -17,7 +18,8 @@ PASS_MARKS = frozenset(map(folded, ("及格分", "及格线", "合格线", "合�
 
 
 def _sessions(draft: Draft) -> None:
-    """Put sessions aside that are planned and were not held."""
+    """Put sessions aside that are planned and were not held; read who came of the leaders."""
+    settle_code(draft, "leader", LEADER)
     if "planned_on" not in draft:
         return
     if "held_on" not in draft:
@@ -45,6 +47,9 @@ TRAINING = SheetReader(
             "held_on": ("实际培训日期", "实际培训时间", "培训日期", "培训时间", "实际日期",
                         "日期", "时间", "training date", "session date", "held on", "date",
                         "actual date", "date held"),
+            "kind": ("培训类别", "培训类型", "training type", "type of training"),
+            "leader": ("一把手到会", "一把手是否到会", "一把手参加", "高层参加", "top leader",
+                       "top leader present", "sponsor present"),
             "form": ("培训方式", "培训形式", "授课方式", "形式", "方式", "form", "delivery",
                      "delivery mode", "mode", "format", "method", "training method"),
             "trainer": ("讲师", "培训讲师", "培训师", "授课人", "主讲人", "培训老师", "trainer",
