@@ -78,3 +78,13 @@ def test_what_leads_nowhere_is_unknown_without_a_base(written):
         load_template(written("a.toml", text))
     found = {problem.code for problem in caught.value.problems}
     assert {"wrong-type", "unknown-key", "no-phases"} <= found
+
+
+def test_the_example_of_the_manual_is_a_method(written, repository):
+    manual = (repository / "docs" / "methods.md").read_text(encoding="utf-8")
+    example = manual.partition("```toml\n")[2].partition("```")[0]
+    ours = load_template(written("ours.toml", example))
+    assert [phase.key for phase in ours.phases][3:6] == ["testing", "pilot", "deployment"]
+    assert ours.phase("development").duration.value == 3
+    assert ours.phase("development").label == METHODS["M4"].phase("development").label
+    assert "M4.R2" not in {rule.id for rule in ours.rules}

@@ -8,6 +8,7 @@ from implanalytics.methods import METHODS, PHASE_KEYS, Phase, Template
 from implanalytics.methods.keys import (
     canonical_kinds,
     keys_of,
+    keys_of_kind,
     lifecycle,
     phase_keys,
     phase_label,
@@ -61,6 +62,12 @@ def test_an_exact_phase_stands_before_one_that_takes_its_work_in():
     assert keys_of("design", both) == ("design",)
 
 
+def test_a_key_is_the_phase_of_that_name_where_its_kind_is_there_twice():
+    twice = method(("team_training", "training", ()), ("training", "", ()))
+    assert keys_of("training", twice) == ("training",)
+    assert keys_of_kind("training", twice) == ("team_training", "training")
+
+
 def test_without_a_method_a_canonical_key_is_itself():
     assert keys_of("survey", None) == ("survey",)
     assert canonical_kinds("survey", None) == ("survey",)
@@ -112,6 +119,6 @@ class TestLifecycle:
         own = phase_order(template)
         assert [key for key in keys if key in own] == own
         assert len(keys) == len(set(keys))
-        assert {key for kind in PHASE_KEYS for key in keys_of(kind, template) or (kind,)} == set(
-            keys
-        )
+        assert {
+            key for kind in PHASE_KEYS for key in keys_of_kind(kind, template) or (kind,)
+        } == set(keys)

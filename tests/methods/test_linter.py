@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from implanalytics.methods import METHODS
 from implanalytics.methods.linter import lint
@@ -59,3 +61,15 @@ def test_a_remark_says_where_it_belongs(method):
     }
     places |= {contradiction.id for contradiction in method.contradictions}
     assert {found.where for found in lint(method)} <= places
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(list(METHODS)), st.data())
+def test_any_order_and_choice_of_phases_can_be_looked_at(name, data):
+    chosen = data.draw(st.lists(st.sampled_from(METHODS[name].phases), min_size=1, unique=True))
+    phases = tuple(replace(phase, order=order) for order, phase in enumerate(chosen, 1))
+    found = lint(replace(METHODS[name], phases=phases))
+    assert all(remark.message.say("zh") and remark.message.say("en") for remark in found)
+    backwards = lint(replace(METHODS[name], phases=phases, ordered=False))
+    order = {"said-against-order", "plan-after-work", "training-after-deployment"}
+    assert not order & {remark.code for remark in backwards}

@@ -267,6 +267,7 @@ class TestKeysOfAMethodsOwn:
         [
             ("整体测试", "whole_test", "method alias"),
             ("整体测试用例", "whole_test", "contains alias"),
+            ("系统整体测试", "whole_test", "contains alias"),
             ("编码", "build", "canonical alias"),
             ("蓝图设计", "build", "canonical alias"),
             ("设计与开发", "build", "contains alias"),
@@ -275,6 +276,10 @@ class TestKeysOfAMethodsOwn:
     )
     def test_a_usual_name_leads_to_the_methods_phase(self, name, key, reason):
         assert tuple(one(name, TWO_TESTS)[["phase_key", "reason"]]) == (key, reason)
+
+    def test_of_a_kind_there_twice_it_is_the_one_the_name_names(self):
+        row = one("最终用户培训", METHODS["M9"])
+        assert tuple(row[["phase_key", "reason"]]) == ("training", "canonical alias")
 
     @pytest.mark.parametrize("name", ["UAT", "回归测试报告"])
     def test_a_usual_name_of_two_phases_decides_nothing(self, name):

@@ -42,9 +42,9 @@ def test_what_was_recognised_is_written_and_the_rest_proposed(chinese):
     assert dict(read_config(chinese).settings) == {"id": "客户系统", "name": "客户关系管理系统"}
     assert '# customer = "…"' in text
     assert "# as_of = 2025-02-28" in text
-    # 调研 and 测试: M2, M4 and M5 know the second, the first is a phase of M9 only
-    assert '# method = "M2"' in text
-    assert '# method = "M4"' in text
+    # 调研 and 测试: one of both is a phase of each of M4 to M7; of the fewest others in M5 and M7
+    assert '# method = "M5"' in text
+    assert '# method = "M7"' in text
     assert "1 of 2" in text
 
 
@@ -56,7 +56,7 @@ def test_methods_that_lie_beside_are_proposed_first(chinese):
     (chinese.parent / "house.toml").write_text(ours.replace("survey", "testing"), encoding="utf-8")
     (chinese / "broken.toml").write_text('context = ""\nphase = 3', encoding="utf-8")
     lines = [line for line in drafted(chinese).splitlines() if "# method" in line]
-    assert [line.split('"')[1] for line in lines] == ["../house.toml", "ours.toml", "M2"]
+    assert [line.split('"')[1] for line in lines] == ["../house.toml", "ours.toml", "M5"]
     # house.toml calls testing 调研 too, so both names are of a phase it has
     assert [line.rpartition(", ")[2] for line in lines] == ["2 of 2", "1 of 2", "1 of 2"]
 

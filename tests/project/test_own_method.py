@@ -46,6 +46,13 @@ def test_a_project_follows_a_method_of_its_own(ours):
     assert [phase.key for phase in template.phases][3:6] == ["testing", "workshop", "deployment"]
 
 
+def test_names_may_mean_phases_that_only_it_has(ours):
+    with (ours / "project.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[phases]\n"调研" = "workshop"')
+    project = project_from_folder(ours)
+    assert "workshop" in project.facts.table("tasks")["phase_key"].tolist()
+
+
 def test_the_file_of_the_method_is_not_said_to_be_unread(ours):
     before = project_from_folder(ours).problems
     (ours / "ours.toml").rename(ours.parent / "ours.toml")
@@ -64,8 +71,9 @@ def test_a_stored_project_keeps_its_method(ours, tmp_path):
     assert again.settings == project.settings
 
 
-def test_a_known_method_needs_no_file(chinese):
-    (chinese / "project.toml").write_text('id = "p"\nmethod = "M4"', encoding="utf-8")
+@pytest.mark.parametrize("written", ["M4", " M4 "])
+def test_a_known_method_needs_no_file(chinese, written):
+    (chinese / "project.toml").write_text(f'id = "p"\nmethod = "{written}"', encoding="utf-8")
     settings = project_from_folder(chinese).settings
     assert settings.method_content is None
     assert method_of(settings).name == "M4"

@@ -4,6 +4,7 @@ from implanalytics.methods.canonical import CANONICAL, PHASE_KEYS, CanonicalPhas
 from implanalytics.methods.keys import (
     canonical_kinds,
     keys_of,
+    keys_of_kind,
     lifecycle,
     phase_keys,
     phase_label,
@@ -13,7 +14,7 @@ from implanalytics.methods.linter import Lint, lint
 from implanalytics.methods.loader import METHODS, load_method, load_template
 from implanalytics.methods.matching import REASONS, match_phases
 from implanalytics.methods.naming import match_items
-from implanalytics.methods.nearest import nearest_methods
+from implanalytics.methods.nearest import likeness, nearest_methods
 from implanalytics.methods.practices import PRACTICES
 from implanalytics.methods.template import (
     Deliverable,
@@ -46,7 +47,9 @@ __all__ = [
     "Template",
     "canonical_kinds",
     "keys_of",
+    "keys_of_kind",
     "lifecycle",
+    "likeness",
     "lint",
     "load_method",
     "load_template",

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from implanalytics.methods.canonical import CANONICAL, NEUTRAL
-from implanalytics.methods.keys import keys_of
+from implanalytics.methods.keys import keys_of_kind
 from implanalytics.methods.spelling import normalised
 from implanalytics.methods.template import Template
 
@@ -60,7 +60,7 @@ def _aliases(template: Template | None) -> Iterator[Alias]:
     for text in NEUTRAL:
         yield Alias(normalised(text))
     for kind in CANONICAL:
-        keys = keys_of(kind.key, template) or (kind.key,)
+        keys = keys_of_kind(kind.key, template) or (kind.key,)
         for text in kind.verbs:
             yield Alias(normalised(text), kind.key, keys, Rank.WEAK, leads=True)
         for text in kind.weak:

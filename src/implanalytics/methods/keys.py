@@ -60,17 +60,26 @@ def lifecycle(template: Template | None) -> list[str]:
     usual = {key: place for place, key in enumerate(PHASE_KEYS)}
     order = [(phase.key, usual[phase.canonical]) for phase in template.phases]
     for key in PHASE_KEYS:
-        if not keys_of(key, template):
+        if not keys_of_kind(key, template):
             later = (at for at, (_, place) in enumerate(order) if place > usual[key])
             order.insert(next(later, len(order)), (key, usual[key]))
     return [key for key, _ in order]
 
 
-def keys_of(key: str, template: Template | None) -> tuple[str, ...]:
-    """Return the keys by which a method has a phase; none if it lacks that phase.
+def keys_of_kind(kind: str, template: Template | None) -> tuple[str, ...]:
+    """Return the keys of a method's phases that are a canonical phase, or take its work in.
 
-    A key of the method's own is itself; a canonical key, or one of another method, leads to the
-    phases that are of that canonical kind or take its work in.
+    >>> from implanalytics.methods import METHODS
+    >>> keys_of_kind("acceptance", METHODS["M1"]), keys_of_kind("closure", METHODS["M1"])
+    (('preliminary_acceptance', 'final_acceptance'), ())
+    """
+    return tuple(p.key for p in template.phases_for(kind)) if template else (kind,)
+
+
+def keys_of(key: str, template: Template | None) -> tuple[str, ...]:
+    """Return the keys by which a method has what a key says; none if it lacks that phase.
+
+    A key of the method's own is itself; any other leads to the phases of its canonical kind.
 
     Raises
     ------
@@ -80,16 +89,13 @@ def keys_of(key: str, template: Template | None) -> tuple[str, ...]:
     Examples
     --------
     >>> from implanalytics.methods import METHODS
-    >>> keys_of("testing", METHODS["M4"]), keys_of("support", METHODS["M4"])
-    (('testing',), ())
+    >>> keys_of("testing", METHODS["M4"]), keys_of("final_acceptance", METHODS["M4"])
+    (('testing',), ('acceptance',))
     """
-    kinds = canonical_kinds(key, template)
-    if template is None:
-        return kinds
-    if template.phase(key):
+    if template and template.phase(key):
         return (key,)
-    found = (phase.key for kind in kinds for phase in template.phases_for(kind))
-    return tuple(dict.fromkeys(found))
+    kinds = canonical_kinds(key, template)
+    return tuple(dict.fromkeys(own for kind in kinds for own in keys_of_kind(kind, template)))
 
 
 def canonical_kinds(key: str, template: Template | None) -> tuple[str, ...]:

@@ -31,10 +31,10 @@ def undescribed_phases(template: Template) -> Iterator[Lint]:
             n=len(named), all=len(template.phases), named=named,
         )  # fmt: skip
         yield Lint("phases-not-described", found, "warning", template.name)
-    if not template.complete and template.ordered:
-        last = [phase.label for phase in template.phases if phase.described][-1]
+    described = [phase.label for phase in template.phases if phase.described]
+    if not template.complete and template.ordered and described:
         found = message(
-            "The text announces more than it describes; it ends with {last}.", last=last
+            "The text announces more than it describes; it ends with {last}.", last=described[-1]
         )
         yield Lint("incomplete", found, "warning", template.name)
     elif not template.complete:

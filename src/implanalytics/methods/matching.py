@@ -9,8 +9,8 @@ import pandas as pd
 from implanalytics.core.words import Label
 from implanalytics.methods.aliases import Alias, Rank, aliases_of
 from implanalytics.methods.canonical import PHASE_KEYS
-from implanalytics.methods.containing import Hit, confidence_of, decisive, hits_in, telling
-from implanalytics.methods.keys import canonical_kinds, keys_of
+from implanalytics.methods.containing import confidence_of, decisive, hits_in, telling
+from implanalytics.methods.keys import canonical_kinds, keys_of, keys_of_kind
 from implanalytics.methods.spelling import folded, normalised
 from implanalytics.methods.template import Template
 
@@ -105,7 +105,7 @@ def match_phases(
 @cache
 def _lacking(template: Template | None) -> frozenset[str]:
     """Return the canonical keys of which the method has no phase."""
-    return frozenset(key for key in PHASE_KEYS if not keys_of(key, template))
+    return frozenset(key for key in PHASE_KEYS if not keys_of_kind(key, template))
 
 
 def _keys(key: str, template: Template | None) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ def _match(name: str, aliases: Mapping[str, Alias], lacking: frozenset[str]) -> 
     if alias and alias.canonical:
         reason = "method alias" if alias.of_method else "canonical alias"
         confidence = 1.0 if alias.of_method else 0.95 if alias.rank == Rank.STRONG else 0.8
-        return _decided(alias.keys, reason, confidence, lacking)
+        return _decided(_narrowed([alias], text, aliases), reason, confidence, lacking)
     return _contained(text, aliases, lacking)
 
 
@@ -147,15 +147,17 @@ def _contained(text: str, aliases: Mapping[str, Alias], lacking: frozenset[str])
         near = [] if found else _proposals(text, aliases)
         return None, "unmatched", 0.0, ", ".join(near)
     rivals = decisive(hits, text)
-    keys = _narrowed(rivals, hits)
+    keys = _narrowed([hit.alias for hit in rivals], text, aliases)
     return _decided(keys, "contains alias", confidence_of(rivals[0], text), lacking)
 
 
-def _narrowed(rivals: list[Hit], hits: list[Hit]) -> tuple[str, ...]:
-    """Return the phases the rivals name; of a kind the method has twice, the one it names."""
-    keys = tuple(dict.fromkeys(key for hit in rivals for key in hit.alias.keys))
-    common = [key for key in keys if all(key in hit.alias.keys for hit in rivals)]
-    named = {key for hit in hits if hit.alias.of_method for key in hit.alias.keys}
+def _narrowed(rivals: list[Alias], text: str, aliases: Mapping[str, Alias]) -> tuple[str, ...]:
+    """Return the phases the rivals lead to; of a kind the method has twice, the one named."""
+    keys = tuple(dict.fromkeys(key for alias in rivals for key in alias.keys))
+    common = [key for key in keys if all(key in alias.keys for alias in rivals)]
+    if len(keys) == 1 or not common:
+        return keys
+    named = {a.keys[0] for a in aliases.values() if a.of_method and a.text in text}
     for left in (common, [key for key in common if key in named]):
         if len(left) == 1:
             return tuple(left)

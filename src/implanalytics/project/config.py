@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -114,8 +114,8 @@ def read_config(folder: Path) -> Config:
     content = path.read_bytes()
     text, table = _parsed(content)
     reading = _Reading()
-    settings = _settings(reading, table)
-    own, unusable = own_method(folder, settings.get("method"))
+    own, template, unusable = own_method(folder, table.get("method"))
+    settings = _settings(reading, table, phase_keys(template))
     reading.problems += unusable
     config = Config(
         MappingProxyType(settings | own),
@@ -220,7 +220,7 @@ def _anything(value: Any) -> Any:
     return value
 
 
-def _settings(reading: _Reading, table: dict[str, Any]) -> dict[str, Any]:
+def _settings(reading: _Reading, table: dict[str, Any], phases: Iterable[str]) -> dict[str, Any]:
     nested = dict.fromkeys(
         ("contingency", "events", "source"), Kind(kinds.NAMES.label, "", _anything)
     )
@@ -232,7 +232,7 @@ def _settings(reading: _Reading, table: dict[str, Any]) -> dict[str, Any]:
         "currency": kinds.TEXT, "baseline": kinds.choice(get_args(BaselineChoice)),
         "flags": kinds.TEXTS, "profile": kinds.choice(PROFILES), "people": kinds.NAMES,
         "projects": kinds.NAMES, "words": kinds.NAMES,
-        "phases": kinds.table_of(kinds.choice(phase_keys())),
+        "phases": kinds.table_of(kinds.choice(phases)),
     }  # fmt: skip
     found = reading.table(table, "", {**plain, **nested})
     given = {key: found[key] for key in plain if key in found}

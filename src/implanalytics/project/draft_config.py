@@ -10,7 +10,7 @@ import pandas as pd
 from implanalytics.core.errors import DataError, Problem
 from implanalytics.core.words import Lang, Message, message
 from implanalytics.facts import Facts, latest_fact
-from implanalytics.methods import METHODS, Template
+from implanalytics.methods import METHODS, Template, likeness
 from implanalytics.methods.matching import match_phases
 from implanalytics.project.from_folder import Given, folder_title, project_from_folder
 from implanalytics.project.own_method import methods_beside
@@ -82,20 +82,25 @@ def _method(
     yield message("The method, by which phases are told; how many phase names fit each:")
     names = _phase_names(facts)
     fitting = {key: _fitting(names, template) for key, template in methods.items()}
-    best = sorted(fitting, key=lambda key: (-fitting[key], key in METHODS, key))
+    near = {
+        key: likeness([kind for _, kind in fitting[key]], [p.canonical for p in template.phases])
+        for key, template in methods.items()
+    }
+    best = sorted(near, key=lambda key: (-near[key], -len(fitting[key]), key in METHODS, key))
     for key in best[:METHODS_NAMED]:
         yield message(
             'method = "{key}" # {label}, {fit:n} of {all:n}',
-            key=key, label=methods[key].label, fit=fitting[key], all=len(names),
+            key=key, label=methods[key].label, fit=len(fitting[key]), all=len(names),
         )  # fmt: skip
     yield ""
 
 
-def _fitting(names: "pd.Series[str]", template: Template) -> int:
-    """Count the names that certainly mean a phase the method has."""
+def _fitting(names: "pd.Series[str]", template: Template) -> list[tuple[str, str]]:
+    """Return the names that certainly mean a phase the method has, with its canonical kind."""
     found = match_phases(names, template)
-    own = {phase.key for phase in template.phases}
-    return int(((found["confidence"] >= CERTAIN) & found["phase_key"].isin(own)).sum())
+    own = {phase.key: phase.canonical for phase in template.phases}
+    sure = found[(found["confidence"] >= CERTAIN) & found["phase_key"].isin(own)]
+    return [(n, own[key]) for n, key in zip(sure["written"], sure["phase_key"], strict=True)]
 
 
 def _phase_names(facts: Facts | None) -> "pd.Series[str]":

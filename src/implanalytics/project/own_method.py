@@ -35,24 +35,29 @@ def _named(value: Any) -> str:
     return name
 
 
-def own_method(folder: Path, name: str | None) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """Return what the settings keep of a method by file, and what is wrong with that file.
+def own_method(
+    folder: Path, name: object
+) -> tuple[dict[str, str], Template | None, tuple[Problem, ...]]:
+    """Return what the settings keep of a method by file, the method, and what is wrong with it.
 
     Parameters
     ----------
     folder
         The project's folder.
     name
-        What project.toml says.
+        What project.toml says, whatever that is.
     """
-    if name is None or name in METHODS:
-        return {}, ()
     try:
-        content = content_of(folder / name.replace("\\", "/"))
-        template_from(content, name)
+        file = _named(name)
+        if file in METHODS:
+            return {}, None, ()
+        content = content_of(folder / file.replace("\\", "/"))
+        template = template_from(content, file)
+    except ValueError:
+        return {}, None, ()
     except DataError as error:
-        return {}, error.problems
-    return {"method_content": json.dumps(content, ensure_ascii=False)}, ()
+        return {}, None, error.problems
+    return {"method_content": json.dumps(content, ensure_ascii=False)}, template, ()
 
 
 def methods_beside(folder: Path) -> Iterator[tuple[str, Template]]:
