@@ -30,7 +30,7 @@ def _judge(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     if dated.empty:
         yield Lacking(message("No timesheet was found."), ("time_entries",))
         return
-    days = _days(dated)
+    days = _days(dated, figures.as_of - DAY * threshold.parameters["late_days"])
     flaws = _flaws(figures, days, threshold.parameters)
     missing = _missing_days(figures, days, threshold.parameters)
     flawed = flaws.any(axis=1)
@@ -84,8 +84,11 @@ def _untested(figures: Figures) -> tuple[str, ...]:
     return gone
 
 
-def _days(entries: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a person and day: hours, when entered, and whether something is unknown."""
+def _days(entries: pd.DataFrame, in_time: pd.Timestamp) -> pd.DataFrame:
+    """Return one row a person and day: hours, when entered, and whether something is unknown.
+
+    Of days from `in_time` on no entry can be late yet.
+    """
     person = column(entries, "person_key").fillna(column(entries, "person")).fillna("")
     entered = column(entries, "entered_on", "datetime64[us]").dt.normalize()
     parts = pd.DataFrame(
@@ -94,7 +97,9 @@ def _days(entries: pd.DataFrame) -> pd.DataFrame:
             "day": entries["worked_on"].dt.normalize(),
             "effort": entries["effort"],
             "entered": entered,
-            "unknown": entries["effort"].isna() | entered.isna() | person.eq(""),
+            "unknown": entries["effort"].isna()
+            | (entered.isna() & (entries["worked_on"] < in_time))
+            | person.eq(""),
         }
     )
     return parts.groupby(["person", "day"], as_index=False, sort=True).agg(
