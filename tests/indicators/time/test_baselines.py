@@ -14,8 +14,11 @@ BY_HAND = {
     "one is not signed": ([FIRST, SIGNED, UNSIGNED], "red", 0.5),
     "one rests on no change": ([FIRST, SIGNED, NO_CHANGE], "red", 0.5),
     "one rests on a change nobody lists": ([FIRST, SIGNED, NOT_LISTED], "not_assessable", 0.5),
+    "one of which nobody says when": (
+        [FIRST, SIGNED, ("v3", None, "2025-06-30", None)], "not_assessable", 0.5,
+    ),
     "there is only the first": ([FIRST], "not_assessable", None),
-}
+}  # fmt: skip
 
 
 def made(table, rows):
