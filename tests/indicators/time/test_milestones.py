@@ -61,7 +61,7 @@ def test_a_list_without_reached_days_says_nothing(answer, table):
     assert (result.outcome, result.missing) == ("not_assessable", ("milestones.reached_on",))
 
 
-@pytest.mark.parametrize("rows", [[HIT] * 10, [HIT] * 3 + [OPEN], [HIT, LATE]])
+@pytest.mark.parametrize("rows", [[HIT] * 3 + [OPEN], [HIT, LATE]])
 def test_no_deletion_hits_a_milestone(never_better, table, rows):
     full = [(*row, "进行中", "Design") for row in rows]
-    never_better("SCH-07", made(table, full))
+    never_better(["SCH-07"], made(table, full))
