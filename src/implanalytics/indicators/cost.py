@@ -56,7 +56,7 @@ def _hours(figures: Figures) -> Iterator[tuple[str, _Hours]]:
     loose = effort.loc[effort["phase_key"] == UNMATCHED, "actual_effort"].sum()
     loose += effort["uncertain_effort"].sum()
     certain = tasks["phase_certain"] & tasks["phase_key"].notna()
-    loose_plan = tasks.loc[~"planned_effort"].sum()
+    loose_plan = tasks.loc[~certain, "planned_effort"].sum()
     sure_plan = tasks[certain].groupby("phase_key")["planned_effort"].sum()
     for row in effort[effort["phase_key"] != UNMATCHED].to_dict("records"):
         least_planned = float(sure_plan.get(row["phase_key"], 0.0))

@@ -78,4 +78,4 @@ def _phases(figures: Figures, rows: pd.DataFrame) -> "tuple[pd.Series[str], pd.S
     certain = column(rows, "phase_confidence", "float64").where(
         ~unwritten, by_subject.map(found["confidence"])
     )
-    return phase.astype("str") >= CERTAIN
+    return phase.astype("str"), certain >= CERTAIN
