@@ -88,7 +88,7 @@ def measured(
         value=value / by,
         best=best / by,
         worst=worst / by,
-        text=_sentence(says(counted), counted, with_share=figure in ("share", "bad_share")),
+        text=_sentence(says(counted), counted, figure),
         numerator=float(value),
         denominator=float(counted.n),
         n=counted.n,
@@ -122,13 +122,14 @@ def with_others(found: Measured, others: int, *, bad: bool) -> Measured:
     )
 
 
-def _sentence(finding: Message, counted: Counted, *, with_share: bool) -> Message:
-    if not with_share or counted.n < FEW or counted.unknown:
+def _sentence(finding: Message, counted: Counted, figure: Figure) -> Message:
+    if figure not in ("share", "bad_share") or counted.n < FEW or counted.unknown:
         return finding
-    low, high = wilson(counted.good, counted.n)
+    said = counted.good if figure == "share" else counted.bad
+    low, high = wilson(said, counted.n)
     return message(
         "{finding} That is {share:percent} (95 % interval {low:percent} to {high:percent}).",
-        finding=finding, share=counted.good / counted.n, low=low, high=high,
+        finding=finding, share=said / counted.n, low=low, high=high,
     )  # fmt: skip
 
 
