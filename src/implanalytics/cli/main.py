@@ -14,6 +14,7 @@ from implanalytics.cli import (
     list_command,
     portfolio_command,
     review_command,
+    template_command,
 )
 from implanalytics.cli.language import terminal_lang
 from implanalytics.cli.terminal import printable
@@ -29,7 +30,7 @@ def commands() -> None:
 
 for module in (
     review_command, portfolio_command, inspect_command, check_command, init_command, list_command,
-    demo_command,
+    template_command, demo_command,
 ):  # fmt: skip
     commands.add_command(module.command)
 

@@ -1,0 +1,173 @@
+"""Sheets of our own workbooks, whoever filled, sorted or extended them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from implanalytics.core.words import Label
+from implanalytics.ingest.accounts import Account, RowNote
+from implanalytics.ingest.codes import COLOURS, COMPANIES, LEADER, SIDES, settle_code
+from implanalytics.ingest.context import Context, SheetRead
+from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.draft import Draft
+from implanalytics.ingest.engine import without_header
+from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.headings import folded
+from implanalytics.ingest.row_currency import settle_currency
+from implanalytics.ingest.verdicts import settle_verdict
+from implanalytics.tables import TABLES
+from implanalytics.tables.choices import CODES
+from implanalytics.tables.column import text
+from implanalytics.tables.registers import REGISTERS, STILL_MISSING, Register
+
+GUIDE = Label("How to fill in this workbook", "本工作簿填写说明")
+LISTS = Label("Choices of this workbook", "本工作簿的选项")
+ASKED = Label("Whom to ask for what", "向谁要什么")
+OUR_PAGES = frozenset(title for label in (GUIDE, LISTS, ASKED) for title in (label.en, label.zh))
+OURS = 2000.0
+MISSING = "still_missing"
+
+_WORDS = {"side": SIDES, "caused_by": SIDES, "leader": LEADER, "company": COMPANIES,
+          "colour": COLOURS}  # fmt: skip
+
+
+def _word(column: str) -> str:
+    """Name the helping column that holds what people write for yes and no."""
+    return f"{column}_word"
+
+
+@dataclass(frozen=True)
+class _Derived:
+    """Turns what people wrote on one sheet into what its table keeps."""
+
+    register: Register
+
+    def __call__(self, draft: Draft) -> None:
+        """Settle flags, codes, kinds and currencies; put rows without an answer aside."""
+        register = self.register
+        table = TABLES[register.table]
+        for column in table.declared:
+            if column.kind == "flag":
+                settle_verdict(draft, _word(column.name), column.name)
+            codes = CODES.get(f"{register.table}.{column.name}")
+            if codes:
+                settle_code(draft, column.name, _words(column.name, codes))
+        if "currency" in table:
+            settle_currency(draft, [c.name for c in table.declared if c.unit == "money"])
+        self._skip_unanswered(draft)
+        self._fill_kind(draft)
+
+    def _skip_unanswered(self, draft: Draft) -> None:
+        """Put rows aside that hold only what stood there from the start: that is no answer."""
+        given = {TABLES[self.register.table].own_id, MISSING, *self.register.given}
+        said = [name for name in draft.cells if name not in given]
+        answered = pd.Series(data=False, index=draft.frame.index)
+        for name in said:
+            answered |= draft.cells[name].map(lambda cell: bool(written(cell)))
+        for row in answered.index[~answered]:
+            draft.skip(int(str(row)), "unfilled")
+
+    def _fill_kind(self, draft: Draft) -> None:
+        """Rows added by hand are of the one kind that the sheet has."""
+        if not self.register.kinds:
+            return
+        frame = draft.frame
+        kinds = frame["kind"] if "kind" in draft else pd.Series(None, frame.index, dtype="str")
+        there = set(kinds.dropna())
+        only = there.pop() if len(there) == 1 else self.register.only_kind
+        frame["kind"] = (kinds.fillna(only) if only else kinds).astype("str")
+
+
+def _words(column: str, codes: Mapping[str, Label]) -> Mapping[str, tuple[str, ...]]:
+    known = _WORDS.get(column, {})
+    return {
+        code: (code.casefold(), label.en.casefold(), label.zh.casefold(), *known.get(code, ()))
+        for code, label in codes.items()
+    }
+
+
+def _reader(register: Register) -> SheetReader:
+    table = TABLES[register.table]
+    columns = {column.name: column for column in table.declared}
+    headings = {
+        _word(name) if column.kind == "flag" else name: (column.label.zh, column.label.en)
+        for name, column in columns.items()
+    }
+    headings[MISSING] = register.marks
+    return SheetReader(
+        name="fill-in",
+        label=register.label,
+        table=register.table,
+        headings=headings,
+        needs=(tuple(name for name in columns if columns[name].kind != "flag"),),
+        must=("kind",) if register.kinds else (),
+        signature=(register.marks,),
+        helps=(
+            text(MISSING, STILL_MISSING.en, STILL_MISSING.zh),
+            *(
+                text(_word(name), column.label.en, column.label.zh)
+                for name, column in columns.items()
+                if column.kind == "flag"
+            ),
+        ),
+        derive=_Derived(register),
+    )
+
+
+@dataclass(frozen=True)
+class FillIn:
+    """The reader of our own workbooks: a sheet is known by the heading that counts what lacks."""
+
+    name: str = "fill-in"
+    label: Label = Label("Fill-in workbook", "填报工作簿")
+    verified: str = "documentation"
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables it can give."""
+        return tuple(dict.fromkeys(register.table for register in REGISTERS.values()))
+
+    @cached_property
+    def _readers(self) -> Mapping[str, SheetReader]:
+        return {
+            folded(mark): reader
+            for register in REGISTERS.values()
+            for reader in (_reader(register),)
+            for mark in register.marks
+        }
+
+    def _of(self, grid: Grid) -> SheetReader | None:
+        named = self._readers.keys() & grid.words
+        return self._readers[next(iter(named))] if len(named) == 1 else None
+
+    def recognises(self, grid: Grid, columns: Mapping[str, str] | None = None) -> float:
+        """Give how well the sheet fits, 0 for not at all."""
+        if _is_our_page(grid):
+            return OURS
+        reader = self._of(grid)
+        return reader.recognises(grid, columns) if reader else 0.0
+
+    def lacks(self, grid: Grid) -> tuple[Label, ...] | None:
+        """Give None: a sheet is ours or it is not."""
+        del grid
+        return None
+
+    def read(self, grid: Grid, context: Context) -> SheetRead:
+        """Read the sheet; never raises for what is in it."""
+        if _is_our_page(grid):
+            notes = [RowNote(grid.number(p), "skipped", "note") for p in range(len(grid.rows))]
+            return SheetRead({}, Account.of(len(grid.rows), 0, notes))
+        reader = self._of(grid)
+        if reader is None:
+            return without_header(grid, self.label, context)
+        return reader.read(grid, context)
+
+
+def _is_our_page(grid: Grid) -> bool:
+    first = next((written(cell) for cell in grid.rows[0] if cell), "") if grid.rows else ""
+    return first in OUR_PAGES
+
+
+FILL_IN = FillIn()
