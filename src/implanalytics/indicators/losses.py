@@ -34,6 +34,8 @@ def lost(facts: Facts, *tables: str) -> tuple[Message, tuple[str, ...]] | None:
         The reason with the table to complete.
     """
     sources = facts.table("sources")
+    if sources.empty:
+        return None
     unread = sources[(sources["reader"] == "none") & (sources["seen"] == 0)]
     if len(unread):
         files = tuple(sorted(set(unread["path"])))

@@ -1,0 +1,45 @@
+"""Mirror of implanalytics.indicators.effort.by_phase."""
+
+import pytest
+
+
+def made(plan, sheet):
+    tasks = plan(("Design", None, None, None, None, 40), ("Testing", None, None, None, None, 60))
+    hours = sheet(("Design", "2025-03-03", 75), ("Testing", "2025-03-10", 25))
+    return {"tasks": tasks, "time_entries": hours}
+
+
+def test_the_largest_phase_is_reported_beside_its_plan(answer, plan, sheet):
+    result = answer("CST-02", made(plan, sheet))
+    assert (result.outcome, result.value) == ("reported", 0.75)
+    assert result.inputs["shares"] == (0.75, 0.25)
+    assert result.inputs["planned_shares"] == (0.4, 0.6)
+    assert result.inputs["total_variation"] == pytest.approx(0.35)
+    assert result.text.say("en") == "Design took 75 % of the hours booked; the plan gave it 40 %."
+
+
+def test_each_phase_is_reported(answers, plan, sheet):
+    results = answers(made(plan, sheet))
+    assert results["CST-02", "testing"].value == 0.25
+    assert results["CST-02", "testing"].outcome == "reported"
+
+
+def test_mid_project_only_hours_booked_count(answer, plan, sheet):
+    assert answer("CST-02", made(plan, sheet), as_of="2025-03-05").value == 1
+
+
+def test_without_planned_hours_only_what_was_booked_is_told(answer, plan, sheet):
+    tables = made(plan, sheet)
+    tables["tasks"] = tables["tasks"].drop(columns="planned_effort")
+    result = answer("CST-02", tables)
+    assert (result.outcome, result.inputs["total_variation"]) == ("reported", None)
+
+
+def test_hours_of_no_phase_tell_nothing(answer, sheet):
+    hours = sheet(("Design", "2025-03-03", 75), (None, "2025-03-10", 25))
+    result = answer("CST-02", {"time_entries": hours})
+    assert (result.outcome, result.missing) == ("not_assessable", ("time_entries.phase",))
+
+
+def test_no_deletion_reports_what_is_not_known(never_better, plan, sheet):
+    never_better("CST-02", made(plan, sheet))
