@@ -12,12 +12,12 @@ from implanalytics.core.words import message
 from implanalytics.facts.row_keys import LABELS, folded
 from implanalytics.facts.row_numbers import ranges
 from implanalytics.tables import IDENTITY, TABLES
+from implanalytics.tables.registers import METHOD_ID
 
 FILL_IN = "fill-in"
 """The reader of our workbooks."""
 
 _MADE = re.compile(r"[0-9a-f]{10}:\d+(:.*)?")
-_OF_METHOD = re.compile(r"[^.\s]+(\.[^.\s]+)+")
 _NEVER = frozenset({"project_id", *(column.name for column in IDENTITY)})
 
 
@@ -115,7 +115,7 @@ def _pairs(name: str, frame: pd.DataFrame, order: Mapping[str, int]) -> Iterator
 
 
 def _is_same(key: str, one: str, other: str) -> bool:
-    made = _MADE.fullmatch(key) or _OF_METHOD.fullmatch(key)
+    made = _MADE.fullmatch(key) or METHOD_ID.fullmatch(key)
     return bool(made) or not one or not other or one == other
 
 

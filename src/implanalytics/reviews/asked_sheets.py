@@ -12,11 +12,13 @@ from implanalytics.methods import match_items
 from implanalytics.methods.spelling import normalised
 from implanalytics.methods.template import Template
 from implanalytics.project.workbook import Page, Row, Sheet, ask_workbook, method_rows
+from implanalytics.project.workbook.looks import YES_NO
 from implanalytics.project.workbook.page import Line
 from implanalytics.reviews.asking import Ask, asks
 from implanalytics.reviews.review import Review
 from implanalytics.tables import TABLES
 from implanalytics.tables.choices import code_label
+from implanalytics.tables.kinds import KINDS
 from implanalytics.tables.registers import PEOPLE, Register
 
 _ALL = Label("All, by worth", "按价值排序")
@@ -57,11 +59,23 @@ def _sheet(review: Review, ask: Ask, register: Register, lang: Lang) -> Sheet:
     facts = review.project.facts
     known = _known(facts, register)
     waiting = _waiting(known, register, ask.columns, lang)
-    new = _not_there(known, register, method_rows(review.project, register.name, lang), facts)
+    rows = _with_kinds(method_rows(review.project, register.name, lang), ask.kinds, lang)
+    new = _not_there(known, register, rows, facts)
     names = tuple(dict.fromkeys((*ask.columns, *(register.answers if not waiting else ()))))
     phases = [review.phase_label(key).say(lang) for key in review.phases]
-    asked = tuple(name for name in names if name not in register.given)
-    return Sheet(register, (*waiting, *new), asked, tuple(phases))
+    return Sheet(register, (*waiting, *new), names, tuple(phases))
+
+
+def _with_kinds(rows: tuple[Row, ...], kinds: Iterable[str], lang: Lang) -> tuple[Row, ...]:
+    """Return rows with one more for each kind of checks that none of them is of."""
+    there = {row.get("kind") for row in rows}
+    labels = {kind: KINDS["checks.kind"].kinds[kind].label.say(lang) for kind in kinds}
+    more = (
+        {"check_id": f"check.{kind}", "kind": label, "name": label}
+        for kind, label in labels.items()
+        if label not in there
+    )
+    return (*rows, *more)
 
 
 def _known(facts: Facts, register: Register) -> pd.DataFrame:
@@ -77,11 +91,10 @@ def _known(facts: Facts, register: Register) -> pd.DataFrame:
 def _waiting(
     frame: pd.DataFrame, register: Register, columns: Iterable[str], lang: Lang
 ) -> tuple[Row, ...]:
-    """Return the rows of which something wanted is not known, with what tells them apart."""
+    """Return the rows of which something wanted is not known, with what is, and their names."""
     table = TABLES[register.table]
-    wanted = [name for name in columns if name not in register.given]
-    there = frame.reindex(columns=[*wanted]).isna().any(axis=1)
-    telling = dict.fromkeys((table.own_id, *register.given, *LABELS))
+    there = frame.reindex(columns=[*columns]).isna().any(axis=1)
+    telling = dict.fromkeys((table.own_id, *register.given, *LABELS, *columns))
     shown = [name for name in telling if name in frame.columns and name in table]
     rows = frame.loc[there, shown].to_dict("records")
     return tuple(
@@ -97,6 +110,8 @@ def _waiting(
 def _said(table: str, column: str, value: object, lang: Lang) -> object:
     if isinstance(value, pd.Timestamp):
         return value.to_pydatetime()
+    if isinstance(value, bool):
+        return YES_NO[not value].say(lang)
     label = code_label(table, column, value) if isinstance(value, str) else None
     return label.say(lang) if label else value
 

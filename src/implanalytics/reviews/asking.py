@@ -12,19 +12,11 @@ from implanalytics.tables import TABLES
 from implanalytics.tables.kinds import KINDS
 from implanalytics.tables.registers import REGISTERS, Register, registers_of
 
-CHECKED: Mapping[str, str] = {
-    "SCH-19": "plan_review",
-    "DOC-04": "engineering_log",
-    "DOC-05": "archive",
-    "ORG-10": "skills",
-    "ORG-12": "appraisal",
-    "PRC-06": "subcontracting",
-    "TRN-10": "training_needs",
-    "QUA-01": "coding_standard",
-    "CLS-05": "lessons_read",
-    "CLS-06": "estimate_feedback",
-}
+CHECKED: Mapping[str, str] = {"CLS-05": "lessons_read", "CLS-06": "estimate_feedback"}
 """The kind of checks that an indicator asks for, where no practice is called like it."""
+
+GIVEN_WITH: Mapping[str, str] = {"survey_answers": "survey_questions"}
+"""Tables that come with another one: whoever gives that gives both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +28,11 @@ class Ask:
     register
         The sheet to fill in; None where it is given in another way.
     name
-        ``table`` or ``table.column`` where there is no sheet for it.
+        Its table, where there is no sheet for it; ``table.version`` and the like as they are.
     columns
         The columns wanted; nothing where the whole list is missing.
+    kinds
+        The kinds of checks wanted.
     completes
         Indicators that this alone makes assessable, those of the profile first.
     serves
@@ -53,12 +47,15 @@ class Ask:
     completes: tuple[str, ...]
     serves: tuple[str, ...]
     wanted: int = 0
+    kinds: tuple[str, ...] = ()
 
     @property
     def label(self) -> Label:
         """What is wanted, as people call it."""
         if self.register is None:
-            return needed_label(self.name)
+            several = [needed_label(f"{self.name}.{name}") for name in self.columns]
+            several = several or [needed_label(self.name)]
+            return Label("; ".join(n.en for n in several), "；".join(n.zh for n in several))
         columns = [TABLES[self.register.table][name].label for name in self.columns]
         if not columns:
             return self.register.label
@@ -71,6 +68,8 @@ class _Wish:
     """An ask while indicators are gathered for it."""
 
     columns: dict[str, None] = field(default_factory=dict)
+    kinds: dict[str, None] = field(default_factory=dict)
+    whole: bool = False
     completes: list[str] = field(default_factory=list)
     serves: list[str] = field(default_factory=list)
 
@@ -91,8 +90,9 @@ def asks(review: Review) -> tuple[Ask, ...]:
         for name in missing:
             for place in _places(indicator, name):
                 wish = wishes.setdefault(place, _Wish())
-                if place in REGISTERS:
-                    wish.columns |= dict.fromkeys(_column(name))
+                wish.columns |= dict.fromkeys(_column(name))
+                wish.kinds |= dict.fromkeys(_kind(indicator))
+                wish.whole |= name == place
                 wish.serves.append(indicator.name)
         for place in places if len(places) == 1 else ():
             wishes[place].completes.append(indicator.name)
@@ -109,10 +109,11 @@ def _ask(review: Review, place: str, wish: _Wish) -> Ask:
     profile = review.coverage.profile
     inside = [n for n in wish.completes if in_profile(INDICATORS[n], profile)]
     completes = tuple(dict.fromkeys((*inside, *wish.completes)))
-    return Ask(
-        REGISTERS.get(place), place, tuple(wish.columns), completes,
-        tuple(dict.fromkeys(wish.serves)), len(inside),
-    )  # fmt: skip
+    register = REGISTERS.get(place)
+    kinds = tuple(kind for kind in wish.kinds if register and kind in register.kinds)
+    columns = () if wish.whole and register is None else tuple(wish.columns)
+    serves = tuple(dict.fromkeys(wish.serves))
+    return Ask(register, place, columns, completes, serves, len(inside), kinds)
 
 
 def _lacking(
@@ -134,18 +135,23 @@ def _lacking(
 
 
 def _places(indicator: Indicator, name: str) -> tuple[str, ...]:
-    """Return the sheets on which what is missing is filled in, else its own name."""
+    """Return the sheets on which what is missing is filled in, else the table or its own name."""
     table, _, column = name.partition(".")
-    if column and not (table in TABLES and _column(name)):
+    if table not in TABLES or (column and not _column(name)):
         return (name,)
-    kinds = KINDS["checks.kind"].kinds
+    found = registers_of(table, next(iter(_kind(indicator)), None))
+    return tuple(register.name for register in found[:1]) or (GIVEN_WITH.get(table, table),)
+
+
+def _kind(indicator: Indicator) -> tuple[str, ...]:
+    """Return the kind of checks that an indicator reads, none where it reads no checks."""
     kind = CHECKED.get(indicator.name) or indicator.practice
-    found = registers_of(table, kind if kind in kinds else None)
-    return tuple(register.name for register in found[:1]) or (name,)
+    known = kind is not None and kind in KINDS["checks.kind"].kinds
+    return (kind,) if kind and known and "checks" in indicator.tables else ()
 
 
 def _column(name: str) -> tuple[str, ...]:
     """Return the declared column that a name speaks of; of a joined key the written one."""
     table, _, column = name.partition(".")
     written = column.removesuffix("_key")
-    return (written,) if written in TABLES[table] else ()
+    return (written,) if table in TABLES and written in TABLES[table] else ()

@@ -1,5 +1,6 @@
 """The sheets of our fill-in workbooks: whose data nobody keeps, and who can tell them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -8,6 +9,9 @@ from implanalytics.core.words import Label, Lang
 from implanalytics.tables.kinds import KINDS
 
 STILL_MISSING = Label("Still missing", "还缺")
+
+METHOD_ID = re.compile(r"\w+\.[a-z_]\S*")
+"""An id that a method gives to one of its items: ``M8.handover.drawings``."""
 
 PEOPLE: Mapping[str, Label] = MappingProxyType(
     {

@@ -20,7 +20,7 @@ from implanalytics.ingest.verdicts import settle_verdict
 from implanalytics.tables import TABLES
 from implanalytics.tables.choices import CODES
 from implanalytics.tables.column import text
-from implanalytics.tables.registers import REGISTERS, STILL_MISSING, Register
+from implanalytics.tables.registers import METHOD_ID, REGISTERS, STILL_MISSING, Register
 
 GUIDE = Label("How to fill in this workbook", "本工作簿填写说明")
 LISTS = Label("Choices of this workbook", "本工作簿的选项")
@@ -60,12 +60,18 @@ class _Derived:
         self._fill_kind(draft)
 
     def _skip_unanswered(self, draft: Draft) -> None:
-        """Put rows aside that hold only what stood there from the start: that is no answer."""
-        given = {TABLES[self.register.table].own_id, MISSING, *self.register.given}
-        said = [name for name in draft.cells if name not in given]
+        """Put rows aside that hold only what stood there from the start: that is no answer.
+
+        A row with an id of another file is one, for what it lacked may be its phase or kind.
+        """
+        own = TABLES[self.register.table].own_id
+        given = {own, MISSING, *self.register.given}
         answered = pd.Series(data=False, index=draft.frame.index)
-        for name in said:
+        for name in (name for name in draft.cells if name not in given):
             answered |= draft.cells[name].map(lambda cell: bool(written(cell)))
+        if own in draft.cells:
+            ids = draft.cells[own].map(written)
+            answered |= ids.map(lambda text: bool(text) and not METHOD_ID.fullmatch(text))
         for row in answered.index[~answered]:
             draft.skip(int(str(row)), "unfilled")
 

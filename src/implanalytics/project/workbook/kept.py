@@ -9,7 +9,7 @@ from implanalytics.ingest.headings import bare, folded
 from implanalytics.ingest.readers.fill_in import OUR_PAGES
 from implanalytics.project.workbook.sheet import Row, Sheet, same_row, without_empty
 from implanalytics.tables import TABLES
-from implanalytics.tables.registers import REGISTERS, Register
+from implanalytics.tables.registers import METHOD_ID, REGISTERS, Register
 
 HEADER_WITHIN = 20
 _MARKS = {folded(mark): found for found in REGISTERS.values() for mark in found.marks}
@@ -54,7 +54,8 @@ def with_answers(sheet: Sheet, kept: Sheet | None) -> Sheet:
     """Return a sheet with what was answered on the one that it replaces.
 
     Rows are found by id, without one by what the method gave; a row that is not known any more
-    stays where it was answered or added.
+    stays where it was answered or added. What a file of the project says by now goes before
+    what the workbook had of its rows.
     """
     if kept is None:
         return sheet
@@ -62,7 +63,9 @@ def with_answers(sheet: Sheet, kept: Sheet | None) -> Sheet:
     for old in kept.rows:
         place = next((i for i, new in enumerate(rows) if same_row(sheet, new, old)), None)
         if place is not None:
-            rows[place] = {**rows[place], **old}
+            own = str(old.get(sheet.own_id, ""))
+            ours = not own or METHOD_ID.fullmatch(own)
+            rows[place] = {**rows[place], **old} if ours else {**old, **rows[place]}
         elif _is_answered(kept, old):
             rows.append(old)
     return replace(sheet, rows=tuple(rows), more=kept.more)
