@@ -85,6 +85,27 @@ def test_filling_the_hand_over_makes_its_indicators_assessable(poor):
     assert unanswered(after) <= unanswered(before)
 
 
+def test_the_first_ask_of_all_makes_what_it_promises_assessable(poor):
+    before = reviewed(poor)
+    first = asks(before)[0]
+    assert (first.register.name, first.wanted) == ("risks", 3)
+    path = ask(before, poor / "待补资料.xlsx", lang="zh")
+    book = openpyxl.load_workbook(path)
+    sheet = book["风险"]
+    heads = {cell.value: cell.column for cell in sheet[HEADER]}
+    said = {
+        "风险描述": "工期不足", "概率": 0.3, "影响天数": 5, "应对措施": "加人", "责任人": "李",
+        "应对期限": datetime(2025, 5, 1), "是否发生": "是", "识别日期": datetime(2025, 3, 3),
+        "发生日期": datetime(2025, 4, 10), "残余概率": 0.1,
+    }  # fmt: skip
+    for row in range(1, 4):
+        for heading, value in said.items():
+            sheet.cell(HEADER + row, heads[heading], value)
+    book.save(path)
+    gained = unanswered(before) - unanswered(reviewed(poor))
+    assert {"RSK-01", "RSK-06"} <= gained & set(first.completes)
+
+
 def test_the_workbook_says_who_is_asked_for_what(poor):
     path = ask(reviewed(poor), poor / "a.xlsx", lang="zh")
     book = openpyxl.load_workbook(path)

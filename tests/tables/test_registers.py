@@ -13,14 +13,14 @@ from implanalytics.tables.registers import PEOPLE, REGISTERS, registers_of
 def test_a_sheet_has_declared_columns_and_all_that_its_table_must_have(register):
     table = TABLES[register.table]
     declared = {column.name for column in table.declared}
-    assert set(register.shown) <= declared
+    assert set(register.shown) <= declared | {column.name for column in register.helps}
     assert len(set(register.shown)) == len(register.shown)
     must = {column.name for column in table.declared if column.required} - {table.own_id}
     assert must <= set(register.shown)
     assert register.ask in PEOPLE
     assert register.practices <= {*PRACTICES, *KINDS["checks.kind"].kinds}
     for lang in ("zh", "en"):
-        labels = [table[name].label.say(lang) for name in register.shown]
+        labels = [register.columns[name].label.say(lang) for name in register.shown]
         assert len(set(labels)) == len(labels)
 
 

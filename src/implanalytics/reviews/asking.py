@@ -33,6 +33,8 @@ class Ask:
         The columns wanted; nothing where the whole list is missing.
     kinds
         The kinds of checks wanted.
+    whole
+        The list itself is missing, not only columns of it.
     completes
         Indicators that this alone makes assessable, those of the profile first.
     serves
@@ -48,6 +50,7 @@ class Ask:
     serves: tuple[str, ...]
     wanted: int = 0
     kinds: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def label(self) -> Label:
@@ -57,7 +60,7 @@ class Ask:
             several = several or [needed_label(self.name)]
             return Label("; ".join(n.en for n in several), "；".join(n.zh for n in several))
         columns = [TABLES[self.register.table][name].label for name in self.columns]
-        if not columns:
+        if self.whole or not columns:
             return self.register.label
         en, zh = (", ".join(c.en.lower() for c in columns), "、".join(c.zh for c in columns))
         return Label(f"{self.register.label.en}: {en}", f"{self.register.label.zh}：{zh}")
@@ -92,7 +95,7 @@ def asks(review: Review) -> tuple[Ask, ...]:
                 wish = wishes.setdefault(place, _Wish())
                 wish.columns |= dict.fromkeys(_column(name))
                 wish.kinds |= dict.fromkeys(_kind(indicator))
-                wish.whole |= name == place
+                wish.whole |= name in TABLES
                 wish.serves.append(indicator.name)
         for place in places if len(places) == 1 else ():
             wishes[place].completes.append(indicator.name)
@@ -113,7 +116,7 @@ def _ask(review: Review, place: str, wish: _Wish) -> Ask:
     kinds = tuple(kind for kind in wish.kinds if register and kind in register.kinds)
     columns = () if wish.whole and register is None else tuple(wish.columns)
     serves = tuple(dict.fromkeys(wish.serves))
-    return Ask(register, place, columns, completes, serves, len(inside), kinds)
+    return Ask(register, place, columns, completes, serves, len(inside), kinds, wish.whole)
 
 
 def _lacking(
@@ -137,10 +140,13 @@ def _lacking(
 def _places(indicator: Indicator, name: str) -> tuple[str, ...]:
     """Return the sheets on which what is missing is filled in, else the table or its own name."""
     table, _, column = name.partition(".")
+    table = GIVEN_WITH.get(table, table)
     if table not in TABLES or (column and not _column(name)):
         return (name,)
     found = registers_of(table, next(iter(_kind(indicator)), None))
-    return tuple(register.name for register in found[:1]) or (GIVEN_WITH.get(table, table),)
+    if table == "survey_questions" and indicator.practice not in REGISTERS["survey"].practices:
+        found = ()
+    return tuple(register.name for register in found[:1]) or (table,)
 
 
 def _kind(indicator: Indicator) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from implanalytics.core.words import Label, Lang
+from implanalytics.tables import TABLES, Column
+from implanalytics.tables.column import instant, text
 from implanalytics.tables.kinds import KINDS
 
 STILL_MISSING = Label("Still missing", "还缺")
@@ -52,6 +54,8 @@ class Register:
         The kinds of checks on it; ``kind`` is then given.
     practices
         It is asked of methods with one of these; of all where there is none.
+    helps
+        Columns on it that its table does not have.
     """
 
     name: str
@@ -63,6 +67,12 @@ class Register:
     ask: str = "project_manager"
     kinds: tuple[str, ...] = ()
     practices: frozenset[str] = frozenset()
+    helps: tuple[Column, ...] = ()
+
+    @property
+    def columns(self) -> Mapping[str, Column]:
+        """All columns that may stand on it, by name."""
+        return {c.name: c for c in (*TABLES[self.table].declared, *self.helps)}
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -122,6 +132,12 @@ _ALL = (
              ("text", "source", "confirmed_on", "met"),
              ("made_by", "made_on", "requirement_id", "due", "found_on", "owner", "note"),
              "sales", practices=_asked("presales_promises", "bid_commitments", "handover")),
+    Register("survey", Label("Survey record", "调研记录"), "survey_questions",
+             ("topic", "text"), ("answer",), ("department", "asked_on"), "customer",
+             practices=_asked("survey"),
+             helps=(text("answer", "Answer", "回答", sensitivity="verbatim"),
+                    text("department", "Department", "部门", sensitivity="internal"),
+                    instant("asked_on", "Asked", "调研日期"))),
     Register("requirements", Label("Requirements", "需求"), "requirements", (),
              ("text", "raised_on", "confirmed_on", "confirmed_by"),
              ("category", "priority", "status", "proposer", "owner", "meeting_id", "phase")),

@@ -66,9 +66,7 @@ def test_dates_have_a_format_choices_a_list_and_the_missing_a_formula(tmp_path):
     signed = column(sheet, "签字日期")
     assert sheet.cell(HEADER + 1, signed).number_format == "yyyy-mm-dd"
     mark = column(sheet, "还缺：签字确认")
-    assert sheet.cell(HEADER + 1, mark).value == (
-        '=IF(COUNTA(A5:L5)=0,"",COUNTBLANK(E5)+COUNTBLANK(F5))'
-    )
+    assert sheet.cell(HEADER + 1, mark).value == ('=IF(COUNTA(A5:L5)=0,"",COUNTBLANK(E5:F5))')
     kinds = {rule.type for rule in sheet.data_validations.dataValidation}
     assert kinds == {"list", "date"}
     assert sheet.freeze_panes == "E5"

@@ -10,11 +10,12 @@ from implanalytics.core.words import Label
 from implanalytics.ingest.accounts import Account, RowNote
 from implanalytics.ingest.codes import COLOURS, COMPANIES, LEADER, SIDES, settle_code
 from implanalytics.ingest.context import Context, SheetRead
-from implanalytics.ingest.declaration import SheetReader
+from implanalytics.ingest.declaration import SheetReader, in_turn, no_further_tables
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import without_header
 from implanalytics.ingest.grid import Grid, written
 from implanalytics.ingest.headings import folded
+from implanalytics.ingest.readers.interviews import INTERVIEWS
 from implanalytics.ingest.row_currency import settle_currency
 from implanalytics.ingest.verdicts import settle_verdict
 from implanalytics.tables import TABLES
@@ -94,9 +95,13 @@ def _words(column: str, codes: Mapping[str, Label]) -> Mapping[str, tuple[str, .
     }
 
 
+_ALSO: Mapping[str, SheetReader] = {"survey": INTERVIEWS}
+"""Sheets that are made into further tables as another reader makes them."""
+
+
 def _reader(register: Register) -> SheetReader:
-    table = TABLES[register.table]
-    columns = {column.name: column for column in table.declared}
+    columns = register.columns
+    more = _ALSO.get(register.name)
     headings = {
         _word(name) if column.kind == "flag" else name: (column.label.zh, column.label.en)
         for name, column in columns.items()
@@ -112,13 +117,16 @@ def _reader(register: Register) -> SheetReader:
         signature=(register.marks,),
         helps=(
             text(MISSING, STILL_MISSING.en, STILL_MISSING.zh),
+            *register.helps,
             *(
                 text(_word(name), column.label.en, column.label.zh)
                 for name, column in columns.items()
                 if column.kind == "flag"
             ),
         ),
-        derive=_Derived(register),
+        derive=in_turn(_Derived(register), more.derive) if more else _Derived(register),
+        also=more.also if more else no_further_tables,
+        further=more.further if more else (),
     )
 
 
@@ -133,7 +141,8 @@ class FillIn:
     @property
     def tables(self) -> tuple[str, ...]:
         """Names of the tables it can give."""
-        return tuple(dict.fromkeys(register.table for register in REGISTERS.values()))
+        every = (table for reader in self._readers.values() for table in reader.tables)
+        return tuple(dict.fromkeys(every))
 
     @cached_property
     def _readers(self) -> Mapping[str, SheetReader]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from implanalytics.core.words import Label, Lang, Message, message
 from implanalytics.ingest.readers.fill_in import ASKED, GUIDE
-from implanalytics.project.workbook.looks import Styles, expect_dates, put
+from implanalytics.project.workbook.looks import HEAD, Styles, expect_dates, fit_to_page, put
 from implanalytics.project.workbook.page import Page
 from implanalytics.project.workbook.sheet import Sheet
 from implanalytics.tables.registers import PEOPLE, STILL_MISSING
@@ -62,6 +62,7 @@ def write_guide(
     """Write the first sheet; return its name."""
     name = TAB.say(lang)
     sheet = book.create_sheet(name, 0)
+    sheet.sheet_properties.tabColor = HEAD
     put(sheet.cell(1, 1), GUIDE.say(lang))
     sheet.cell(1, 1).font = styles.title
     put(sheet.cell(2, 1), _FOR.say(lang))
@@ -108,7 +109,6 @@ def _list(sheet: Any, top: int, sheets: Sequence[Sheet], styles: Styles, lang: L
             sheet.cell(number, position).border = styles.border
     for position in (1, 4):
         sheet.cell(total, position).font = styles.bold
-    sheet.freeze_panes = None
 
 
 def _links(sheet: Any, pages: Sequence[Page], styles: Styles) -> None:
@@ -120,14 +120,17 @@ def _links(sheet: Any, pages: Sequence[Page], styles: Styles) -> None:
 
 
 def _link(cell: Any, tab: str, styles: Styles) -> None:
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
     put(cell, tab)
-    cell.hyperlink = f"#'{tab}'!A1"
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{tab}'!A1", display=tab)
     cell.font = styles.link
 
 
 def write_page(book: Any, page: Page, number: int, styles: Styles, lang: Lang) -> None:
     """Write what one person is asked for, the most useful first."""
     sheet = book.create_sheet(page.name, number)
+    sheet.sheet_properties.tabColor = HEAD
     put(sheet.cell(1, 1), ASKED.say(lang))
     sheet.cell(1, 1).font = styles.title
     put(sheet.cell(2, 1), page.whom)
@@ -143,3 +146,4 @@ def write_page(book: Any, page: Page, number: int, styles: Styles, lang: Lang) -
     for letter, width in zip("ABCDEF", (7, 56, 24, 11, 13, 40), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A5"
+    fit_to_page(sheet, 4)

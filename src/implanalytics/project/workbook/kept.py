@@ -8,7 +8,6 @@ from implanalytics.ingest.grid import written
 from implanalytics.ingest.headings import bare, folded
 from implanalytics.ingest.readers.fill_in import OUR_PAGES
 from implanalytics.project.workbook.sheet import Row, Sheet, same_row, without_empty
-from implanalytics.tables import TABLES
 from implanalytics.tables.registers import METHOD_ID, REGISTERS, Register
 
 HEADER_WITHIN = 20
@@ -101,11 +100,10 @@ def _sheet(sheet: Any) -> Sheet | None:
     if found is None:
         return None
     number, register = found
-    table = TABLES[register.table]
     ours = {
         folded(label): name
-        for name in (column.name for column in table.declared)
-        for label in (table[name].label.zh, table[name].label.en)
+        for name, column in register.columns.items()
+        for label in (column.label.zh, column.label.en)
     }
     heads = next(sheet.iter_rows(min_row=number, max_row=number, values_only=True))
     texts = [written(cell) if cell is not None else "" for cell in heads]

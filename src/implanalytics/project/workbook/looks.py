@@ -108,6 +108,14 @@ class Choices:
         return self._ranges[labels]
 
 
+def fit_to_page(sheet: Any, header: int) -> None:
+    """Let a sheet be printed across, one page wide, its headings on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = f"{header}:{header}"
+
+
 def expect_dates(sheet: Any, cells: str) -> None:
     """Let cells take dates; what is none is asked back, not refused."""
     from openpyxl.worksheet.datavalidation import DataValidation

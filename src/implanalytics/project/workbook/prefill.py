@@ -136,6 +136,12 @@ def _handover(template: Template, lang: Lang) -> Rows:
                "kind": _HANDED[found.kind].say(lang)}  # fmt: skip
 
 
+def _survey(template: Template, lang: Lang) -> Rows:
+    for item in template.survey.topics:
+        topic = item.label.say(lang)
+        yield {"question_id": item.id, "topic": topic, "text": topic}
+
+
 def _risks(template: Template, lang: Lang) -> Rows:
     for category in template.risk_categories:
         yield {"category": category.label.say(lang)}
@@ -227,6 +233,7 @@ _MAKERS: Mapping[str, Callable[[Template, Lang], Rows]] = MappingProxyType(
     {
         "events": _events, "milestones": _milestones, "signoffs": _signoffs,
         "deliverables": _deliverables, "handover_items": _handover, "risks": _risks,
+        "survey": _survey,
         "members": _members, "raci": _raci, "meetings": _meetings,
         "training_sessions": _trainings, "tests": _tests, "goals": _goals,
     }

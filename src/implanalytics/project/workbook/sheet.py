@@ -52,11 +52,11 @@ class Sheet:
     @property
     def columns(self) -> tuple[Column, ...]:
         """Its columns from left to right: id, what is given, what is asked, the rest."""
-        table, register = TABLES[self.register.table], self.register
+        register, known = self.register, self.register.columns
         late = (name for name in register.also if name not in self.asked)
         early = (*register.given, *register.answers)
         names = dict.fromkeys((self.own_id, *early, *self.asked, *late))
-        return tuple(table[name] for name in names)
+        return tuple(known[name] for name in names)
 
     def headings(self, lang: Lang) -> dict[str, str]:
         """Return heading by column, those that people added behind ours."""

@@ -18,6 +18,7 @@ from implanalytics.project.workbook.looks import (
     Choices,
     Styles,
     expect_dates,
+    fit_to_page,
     format_of,
     put,
     width_of,
@@ -133,6 +134,7 @@ class _Written:
         self._count()
         self.sheet.freeze_panes = self.sheet.cell(self.first, len(self.spec.register.given) + 2)
         end = self._letter(len(self.names) + 1)
+        fit_to_page(self.sheet, HEADER)
         self.sheet.auto_filter.ref = f"A{HEADER}:{end}{self.last}"
 
     def _above(self, guide: str) -> None:
@@ -189,13 +191,17 @@ class _Written:
 
     def _count(self) -> None:
         end = self._letter(len(self.names))
-        asked = [self._letter(i) for i, n in enumerate(self.names, 1) if n in self.spec.asked]
+        runs = _runs([i for i, n in enumerate(self.names, 1) if n in self.spec.asked])
         for number in range(self.first, self.last + 1):
-            blanks = "+".join(f"COUNTBLANK({letter}{number})" for letter in asked) or "0"
+            cells = (self._cells(number, *run) for run in runs)
+            blanks = "+".join(f"COUNTBLANK({run})" for run in cells) or "0"
             cell = self.sheet.cell(number, len(self.names) + 1)
             cell.value = f'=IF(COUNTA(A{number}:{end}{number})=0,"",{blanks})'
             cell.border = self.styles.border
             cell.fill = self.styles.given
+
+    def _cells(self, number: int, first: int, last: int) -> str:
+        return f"{self._letter(first)}{number}:{self._letter(last)}{number}"
 
     def _letter(self, position: int) -> str:
         from openpyxl.utils import get_column_letter
@@ -204,3 +210,14 @@ class _Written:
 
     def _width(self, position: int, width: int) -> None:
         self.sheet.column_dimensions[self._letter(position)].width = width
+
+
+def _runs(positions: Sequence[int]) -> list[tuple[int, int]]:
+    """Return neighbouring positions as first and last."""
+    runs: list[tuple[int, int]] = []
+    for position in positions:
+        if runs and runs[-1][1] == position - 1:
+            runs[-1] = (runs[-1][0], position)
+        else:
+            runs.append((position, position))
+    return runs
