@@ -6,6 +6,8 @@ import openpyxl
 import pytest
 
 from implanalytics import load, review
+from implanalytics.methods import METHODS
+from implanalytics.project.workbook import fill_in_workbook
 from implanalytics.project.workbook.write import HEADER
 from implanalytics.reviews.asked_sheets import ask
 from implanalytics.reviews.asking import Ask, asks
@@ -146,6 +148,16 @@ def test_an_ask_written_again_keeps_answers_and_is_the_same_where_nothing_change
     heads = {cell.value: cell.column for cell in again[HEADER]}
     told = [again.cell(HEADER + n, heads["移交人"]).value for n in range(1, 11)]
     assert told.count("周") == 1
+
+
+def test_a_workbook_that_nobody_filled_in_changes_no_answer(poor):
+    before = reviewed(poor)
+    ask(before, poor / "a.xlsx", lang="zh")
+    fill_in_workbook(METHODS["M8"], poor / "b.xlsx", lang="en")
+    after = reviewed(poor)
+    told = [(r.indicator, r.scope, r.outcome, r.value, str(r.text)) for r in after.results]
+    assert told == [(r.indicator, r.scope, r.outcome, r.value, str(r.text)) for r in before.results]
+    assert [p.code for p in after.problems] == [p.code for p in before.problems]
 
 
 def test_what_has_no_sheet_is_said_in_words():

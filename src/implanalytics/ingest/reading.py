@@ -179,7 +179,9 @@ def _read_block(
         if "risks" in reader.tables:
             context = replace(context, legend=legend())
         read = reader.read(grid, context)
-        problems = [*unusable_columns(bad, reader, context), *notices(grid, context)]
+        problems = [*unusable_columns(bad, reader, context)]
+        if read.frames or read.account.rejected:
+            problems += notices(grid, context)
     source = file.source(context, grid, read, reader.name if reader else NO_READER, settled)
     header = grid.position(read.header_row) if read.header_row else likely_header(grid)
     return Reading(

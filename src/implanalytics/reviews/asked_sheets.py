@@ -177,7 +177,8 @@ def _line(ask: Ask, sheets: Mapping[str, Sheet], lang: Lang) -> Line:
     rows = len(sheets[ask.register.name].rows) if ask.register else 0
     serves = ask.serves[:_NAMED]
     more = " …" if len(ask.serves) > _NAMED else ""
-    return Line(tab, ask.label.say(lang), rows, len(ask.completes), ", ".join(serves) + more)
+    served = ", ".join(serves) + more
+    return Line(tab, ask.label.say(lang), rows, len(ask.completes), ask.wanted, served)
 
 
 def _person(review: Review, key: str, role: str) -> str:

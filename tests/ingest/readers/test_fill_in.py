@@ -133,3 +133,11 @@ def test_the_page_that_explains_is_skipped_in_silence():
     assert FILL_IN.recognises(grid) > 0
     read = FILL_IN.read(grid, CONTEXT)
     assert (read.account.skipped, read.problems) == (2, ())
+
+
+def test_a_column_that_nobody_filled_is_not_there():
+    (sheet,) = (s for s in pages_of(METHODS["M8"], "zh") if s.register.name == "handover_items")
+    rows = [{**sheet.rows[0], "present": "是"}, *sheet.rows[1:]]
+    frame = FILL_IN.read(grid_of(sheet, "zh", rows), CONTEXT).frames["handover_items"]
+    assert {"present", "name", "kind"} <= set(frame.columns)
+    assert "handed_on" not in frame.columns

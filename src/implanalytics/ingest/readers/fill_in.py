@@ -1,7 +1,7 @@
 """Sheets of our own workbooks, whoever filled, sorted or extended them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -13,12 +13,12 @@ from implanalytics.ingest.context import Context, SheetRead
 from implanalytics.ingest.declaration import SheetReader, in_turn, no_further_tables
 from implanalytics.ingest.draft import Draft
 from implanalytics.ingest.engine import without_header
-from implanalytics.ingest.grid import Grid, written
+from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.readers.interviews import INTERVIEWS
 from implanalytics.ingest.row_currency import settle_currency
 from implanalytics.ingest.verdicts import settle_verdict
-from implanalytics.tables import TABLES
+from implanalytics.tables import IDENTITY, TABLES
 from implanalytics.tables.choices import CODES
 from implanalytics.tables.column import text
 from implanalytics.tables.registers import METHOD_ID, REGISTERS, STILL_MISSING, Register
@@ -29,6 +29,9 @@ ASKED = Label("Whom to ask for what", "向谁要什么")
 OUR_PAGES = frozenset(title for label in (GUIDE, LISTS, ASKED) for title in (label.en, label.zh))
 OURS = 2000.0
 MISSING = "still_missing"
+KEPT = tuple(column.name for column in IDENTITY)
+OUR_FORMULAS = ("=IF(COUNTA(", "=IF('")
+"""How the formulas begin that count what is missing and repeat the status date."""
 
 _WORDS = {"side": SIDES, "caused_by": SIDES, "leader": LEADER, "company": COMPANIES,
           "colour": COLOURS}  # fmt: skip
@@ -177,7 +180,28 @@ class FillIn:
         reader = self._of(grid)
         if reader is None:
             return without_header(grid, self.label, context)
-        return reader.read(grid, context)
+        read = reader.read(_without_formulas(grid), context)
+        frames = {name: _filled(name, frame) for name, frame in read.frames.items()}
+        return replace(read, frames=frames)
+
+
+def _filled(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table without the columns that nobody filled: we offered them, nobody kept them."""
+    required = TABLES[name].required
+    there = [c for c in frame.columns if c in required or c in KEPT or frame[c].notna().any()]
+    return frame[there]
+
+
+def _without_formulas(grid: Grid) -> Grid:
+    """Return a sheet without our formulas, which show nothing until a person opens the workbook."""
+    if not any(_is_formula(cell) for cells in grid.rows for cell in cells):
+        return grid
+    rows = (tuple(None if _is_formula(c) else c for c in cells) for cells in grid.rows)
+    return replace(grid, rows=tuple(rows))
+
+
+def _is_formula(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.startswith(OUR_FORMULAS)
 
 
 def _is_our_page(grid: Grid) -> bool:

@@ -21,6 +21,7 @@ _HEADINGS = (
 _ASKS = (
     Label("No.", "序号"), Label("What is wanted", "需要什么"), Label("Sheet", "工作表"),
     Label("Rows waiting", "待填行数"), Label("Indicators it answers", "可答指标数"),
+    Label("Of these asked now", "其中当前考察"),
     Label("Indicators it serves", "涉及指标"),
 )  # fmt: skip
 
@@ -74,11 +75,9 @@ def write_guide(
     expect_dates(sheet, "B3")
     for number, said in enumerate(_how_to(), 5):
         _sentence(sheet, number, said.say(lang), styles)
-    _list(sheet, 11, sheets, styles, lang)
+    _list(sheet, 11, sheets, pages, styles, lang)
     for letter, width in zip("ABCD", (30, 22, 14, 14), strict=True):
         sheet.column_dimensions[letter].width = width
-    if pages:
-        _links(sheet, pages, styles)
     return name
 
 
@@ -86,37 +85,41 @@ def _sentence(sheet: Any, number: int, text: str, styles: Styles) -> None:
     cell = sheet.cell(number, 1)
     put(cell, text)
     sheet.merge_cells(start_row=number, start_column=1, end_row=number, end_column=4)
-    cell.alignment = styles.wrapped
+    cell.alignment = styles.centred
     sheet.row_dimensions[number].height = 32
 
 
-def _list(sheet: Any, top: int, sheets: Sequence[Sheet], styles: Styles, lang: Lang) -> None:
+def _list(
+    sheet: Any,
+    head: int,
+    sheets: Sequence[Sheet],
+    pages: Sequence[Page],
+    styles: Styles,
+    lang: Lang,
+) -> None:
+    """List the pages and the sheets, with how much is missing on each."""
     from openpyxl.utils import get_column_letter
 
-    styles.headings(sheet, top, [label.say(lang) for label in _HEADINGS])
+    styles.headings(sheet, head, [label.say(lang) for label in _HEADINGS])
+    for number, page in enumerate(pages, head + 1):
+        _link(sheet.cell(number, 1), page.name, styles)
+        put(sheet.cell(number, 2), page.whom)
+    top = head + len(pages)
     for number, spec in enumerate(sheets, top + 1):
         tab = spec.register.label.say(lang)
         _link(sheet.cell(number, 1), tab, styles)
         put(sheet.cell(number, 2), PEOPLE[spec.register.ask].say(lang))
-        put(sheet.cell(number, 3), len(spec.rows))
+        put(sheet.cell(number, 3), len(spec.rows) or None)
         letter = get_column_letter(len(spec.headings(lang)) + 1)
         sheet.cell(number, 4).value = f"=SUM('{tab}'!{letter}5:{letter}2000)"
     total = top + 1 + len(sheets)
     put(sheet.cell(total, 1), Label("Total", "合计").say(lang))
     sheet.cell(total, 4).value = f"=SUM(D{top + 1}:D{total - 1})"
-    for number in range(top + 1, total + 1):
+    for number in range(head + 1, total + 1):
         for position in range(1, 5):
             sheet.cell(number, position).border = styles.border
     for position in (1, 4):
         sheet.cell(total, position).font = styles.bold
-
-
-def _links(sheet: Any, pages: Sequence[Page], styles: Styles) -> None:
-    for number, page in enumerate(pages, 11):
-        _link(sheet.cell(number, 6), page.name, styles)
-        put(sheet.cell(number, 7), page.whom)
-    sheet.column_dimensions["F"].width = 24
-    sheet.column_dimensions["G"].width = 20
 
 
 def _link(cell: Any, tab: str, styles: Styles) -> None:
@@ -136,14 +139,16 @@ def write_page(book: Any, page: Page, number: int, styles: Styles, lang: Lang) -
     put(sheet.cell(2, 1), page.whom)
     styles.headings(sheet, 4, [label.say(lang) for label in _ASKS])
     for row, line in enumerate(page.lines, 5):
-        cells = (row - 4, line.what, line.sheet, line.rows or None, line.worth, line.serves)
+        cells = (
+            row - 4, line.what, line.sheet, line.rows or None, line.worth, line.wanted, line.serves,
+        )  # fmt: skip
         for position, value in enumerate(cells, 1):
             cell = sheet.cell(row, position)
             put(cell, value)
             cell.alignment, cell.border = styles.wrapped, styles.border
         if line.sheet:
             _link(sheet.cell(row, 3), line.sheet, styles)
-    for letter, width in zip("ABCDEF", (7, 56, 24, 11, 13, 40), strict=True):
+    for letter, width in zip("ABCDEFG", (7, 56, 24, 11, 13, 13, 40), strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A5"
     fit_to_page(sheet, 4)

@@ -14,12 +14,15 @@ FORMATS = {"instant": "yyyy-mm-dd", "share": "0%"}
 WIDTHS = {"instant": 13, "number": 11, "flag": 10}
 LONG = frozenset({"text", "name", "subject", "note", "duty", "response", "cause", "action",
                   "evidence", "mark", "minutes", "attendees", "impact", "advice"})  # fmt: skip
+MIDDLE = frozenset({"role", "kind", "category", "phase", "topic", "person"})
 
 
 def width_of(column: Column, heading: str) -> int:
     """Return the width of a column in characters: what is written there, and its heading."""
     if column.name.endswith("_id"):
         return 18
+    if column.name in MIDDLE:
+        return 22
     usual = 34 if column.name in LONG else WIDTHS.get(column.kind, 15)
     wide = sum(2 if ord(letter) > 0x2E80 else 1 for letter in heading)
     return max(usual, min(wide + 2, 24))

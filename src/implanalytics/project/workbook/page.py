@@ -17,6 +17,8 @@ class Line:
         How many rows wait for it, 0 where it is a list to begin.
     worth
         How many indicators it makes assessable by itself.
+    wanted
+        How many of these the profile of the review asks for.
     serves
         The indicators it serves.
     """
@@ -25,6 +27,7 @@ class Line:
     what: str
     rows: int
     worth: int
+    wanted: int
     serves: str
 
 
