@@ -124,8 +124,6 @@ def test_rows_of_the_project_wait_by_their_id_and_an_answer_completes_them(poor)
     before = reviewed(poor)
     path = ask(before, poor / "a.xlsx", lang="zh")
     book = openpyxl.load_workbook(path)
-    if "问题" not in book.sheetnames:
-        pytest.skip("no indicator asks of issues what this register lacks")
     sheet = book["问题"]
     heads = {cell.value: cell.column for cell in sheet[HEADER]}
     assert [sheet.cell(HEADER + n, heads["问题编号"]).value for n in (1, 2)] == ["Q-1", "Q-2"]
@@ -148,6 +146,20 @@ def test_an_ask_written_again_keeps_answers_and_is_the_same_where_nothing_change
     heads = {cell.value: cell.column for cell in again[HEADER]}
     told = [again.cell(HEADER + n, heads["移交人"]).value for n in range(1, 11)]
     assert told.count("周") == 1
+
+
+def test_a_row_added_by_hand_is_asked_for_once(poor):
+    path = ask(reviewed(poor), poor / "a.xlsx", lang="zh")
+    book = openpyxl.load_workbook(path)
+    sheet = book["问题"]
+    heads = {cell.value: cell.column for cell in sheet[HEADER]}
+    sheet.cell(HEADER + 3, heads["问题"], "加的问题")
+    book.save(path)
+    ask(reviewed(poor), path, lang="zh")
+    again = openpyxl.load_workbook(path)["问题"]
+    names = [again.cell(HEADER + n, heads["问题"]).value for n in range(1, 6)]
+    assert names == ["接口慢", "报表错", "加的问题", None, None]
+    assert len(load(poor, mappings=False).facts.table("issues")) == 3
 
 
 def test_a_workbook_that_nobody_filled_in_changes_no_answer(poor):

@@ -7,6 +7,7 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Lang
 from implanalytics.facts import Facts
+from implanalytics.facts.completed import FILL_IN
 from implanalytics.facts.row_keys import LABELS
 from implanalytics.methods import match_items
 from implanalytics.methods.spelling import normalised
@@ -58,7 +59,7 @@ def ask(review: Review, path: Path, *, lang: Lang = "zh") -> Path:
 def _sheet(review: Review, ask: Ask, register: Register, lang: Lang) -> Sheet:
     facts = review.project.facts
     known = _known(facts, register)
-    waiting = _waiting(known, register, ask.columns, lang)
+    waiting = _waiting(_elsewhere(known, register, facts), register, ask.columns, lang)
     rows = _with_kinds(method_rows(review.project, register.name, lang), ask.kinds, lang)
     new = _not_there(known, register, rows, facts)
     names = tuple(dict.fromkeys((*ask.columns, *(register.answers if not waiting else ()))))
@@ -86,6 +87,14 @@ def _known(facts: Facts, register: Register) -> pd.DataFrame:
     if register.kinds and "kind_key" in frame.columns:
         return frame[frame["kind_key"].isin(register.kinds)]
     return frame
+
+
+def _elsewhere(frame: pd.DataFrame, register: Register, facts: Facts) -> pd.DataFrame:
+    """Leave out what people added to a workbook of ours: it waits there, without an id."""
+    sources = facts.table("sources")
+    ours = sources.loc[sources["reader"] == FILL_IN, "source_id"]
+    own = TABLES[register.table].own_id
+    return frame[~(frame["source_id"].isin(ours) & (frame[own] == frame["row_id"]))]
 
 
 def _waiting(

@@ -30,8 +30,8 @@ OUR_PAGES = frozenset(title for label in (GUIDE, LISTS, ASKED) for title in (lab
 OURS = 2000.0
 MISSING = "still_missing"
 KEPT = tuple(column.name for column in IDENTITY)
-OUR_FORMULAS = ("=IF(COUNTA(", "=IF('")
-"""How the formulas begin that count what is missing and repeat the status date."""
+COUNTS, DATES = "=IF(COUNTA(", "=IF('"
+"""How the formulas begin that count what is missing, and that repeat the status date."""
 
 _WORDS = {"side": SIDES, "caused_by": SIDES, "leader": LEADER, "company": COMPANIES,
           "colour": COLOURS}  # fmt: skip
@@ -181,8 +181,8 @@ class FillIn:
         if reader is None:
             return without_header(grid, self.label, context)
         read = reader.read(_without_formulas(grid), context)
-        frames = {name: _filled(name, frame) for name, frame in read.frames.items()}
-        return replace(read, frames=frames)
+        own = {n: _filled(n, frame) for n, frame in read.frames.items() if n == reader.table}
+        return replace(read, frames={**read.frames, **own})
 
 
 def _filled(name: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -193,15 +193,24 @@ def _filled(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _without_formulas(grid: Grid) -> Grid:
-    """Return a sheet without our formulas, which show nothing until a person opens the workbook."""
-    if not any(_is_formula(cell) for cells in grid.rows for cell in cells):
+    """Return a sheet without our formulas, which show nothing until a person opens the workbook.
+
+    A row with something on it has a number behind it, as it has once they show something.
+    """
+    if not any(_begins(cell, (COUNTS, DATES)) for cells in grid.rows for cell in cells):
         return grid
-    rows = (tuple(None if _is_formula(c) else c for c in cells) for cells in grid.rows)
-    return replace(grid, rows=tuple(rows))
+    return replace(grid, rows=tuple(map(_shown, grid.rows)))
 
 
-def _is_formula(cell: Cell) -> bool:
-    return isinstance(cell, str) and cell.startswith(OUR_FORMULAS)
+def _shown(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    plain = tuple(None if _begins(c, (COUNTS, DATES)) else c for c in cells)
+    if not any(map(written, plain)):
+        return plain
+    return tuple(0 if _begins(c, COUNTS) else p for c, p in zip(cells, plain, strict=True))
+
+
+def _begins(cell: Cell, how: str | tuple[str, ...]) -> bool:
+    return isinstance(cell, str) and cell.startswith(how)
 
 
 def _is_our_page(grid: Grid) -> bool:

@@ -59,9 +59,11 @@ def with_answers(sheet: Sheet, kept: Sheet | None) -> Sheet:
     if kept is None:
         return sheet
     rows: list[Row] = list(sheet.rows)
+    open_places = list(range(len(rows)))
     for old in kept.rows:
-        place = next((i for i, new in enumerate(rows) if same_row(sheet, new, old)), None)
+        place = next((i for i in open_places if same_row(sheet, rows[i], old)), None)
         if place is not None:
+            open_places.remove(place)
             own = str(old.get(sheet.own_id, ""))
             ours = not own or METHOD_ID.fullmatch(own)
             rows[place] = {**rows[place], **old} if ours else {**old, **rows[place]}
