@@ -77,6 +77,14 @@ def test_keys_stand_beside_the_words(table):
     assert "kind_key" not in frame.columns
 
 
+def test_bands_of_a_checklist_leave_it_what_it_is(table):
+    frame = table("checks", kind=["一、基础数据", "二、接口"], name=["a", "b"],
+                  checklist=["上线检查表"] * 2)  # fmt: skip
+    joined = join_kinds({"checks": frame})["checks"]
+    assert joined["kind_key"].tolist() == ["base_data", "golive_criteria"]
+    assert joined["checklist_key"].tolist() == ["golive_criteria"] * 2
+
+
 def test_no_column_no_key(table):
     frame = table("time_entries", worked_on=[pd.Timestamp("2025-01-06")], effort=[8])
     assert "activity_key" not in join_kinds({"time_entries": frame})["time_entries"].columns

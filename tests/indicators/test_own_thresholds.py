@@ -37,7 +37,7 @@ def test_what_is_said_replaces_what_is_shipped_and_no_more():
 
 WRONG = {
     "no version": ('version = "PMO 2026"', "", "missing-key", "version is missing"),
-    "an unknown indicator": ("[SCH-04]", "[SCH-0]", "unknown-key", "Did you mean 'SCH-0"),
+    "an unknown indicator": ("[SCH-04]", "[SCH-0]", "unknown-key", "Did you mean 'SCH-"),
     "an unknown limit": ("green", "geen", "unknown-key", "Did you mean 'SCH-04.green'"),
     "a text for a number": ("0.05", '"5 %"', "wrong-type", "Write it as a number"),
     "infinity": ("0.05", "inf", "wrong-type", "Write it as a number"),

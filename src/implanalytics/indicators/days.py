@@ -38,6 +38,12 @@ def earliest(frame: pd.DataFrame, column: str, *, table: str, last: bool = False
     return Dated(day, (Evidence(table, tuple(rows)),))
 
 
+def soonest(*days: Dated) -> Dated:
+    """Return the first of the days that are known; unknown where none is."""
+    known = [(found.day, found) for found in days if found.day is not None]
+    return min(known, key=lambda pair: pair[0])[1] if known else Dated(None)
+
+
 def column(frame: pd.DataFrame, name: str, kind: str = "str") -> pd.Series:
     """Return a column of a tidy table, null throughout where no source gave it.
 
@@ -53,3 +59,9 @@ def column(frame: pd.DataFrame, name: str, kind: str = "str") -> pd.Series:
     if name in frame.columns:
         return frame[name]
     return pd.Series(None, index=frame.index, dtype=kind)
+
+
+def happened(figures: Figures, frame: pd.DataFrame, name: str) -> pd.Series:
+    """Return a column of days, null where it is absent or the day had not come by then."""
+    days = column(frame, name, "datetime64[us]")
+    return days.where(days < figures.as_of.normalize() + pd.Timedelta(days=1))

@@ -1,7 +1,8 @@
 """The figures that indicators judge, computed once for a project at a date."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,8 @@ from implanalytics.core.states import state_of_word
 from implanalytics.facts import CERTAIN, Facts, Plan, facts_at, in_known_words, plan_of
 from implanalytics.methods import keys_of
 from implanalytics.metrics import effort_by_phase, risk_exposure, risk_matrix, schedule_variance
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,6 +53,13 @@ class Figures:
     exposure: pd.DataFrame
     exposure_at_most: pd.DataFrame
     matrix: pd.DataFrame
+    _made: dict[Callable[["Figures"], object], object] = field(default_factory=dict, init=False)
+
+    def once(self, make: Callable[["Figures"], Made]) -> Made:
+        """Return ``make(self)``, which several indicators share, computed when first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a table as it was known at `as_of`; empty where no source gave it."""

@@ -1,6 +1,6 @@
 """What an indicator answers: an outcome, its figure, and everything behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
@@ -24,6 +24,18 @@ class Evidence:
 
     table: str
     row_ids: tuple[str, ...]
+
+
+def merged(parts: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return one evidence a table, each row once.
+
+    >>> merged([Evidence("tasks", ("a", "b")), Evidence("tasks", ("b", "c"))])
+    (Evidence(table='tasks', row_ids=('a', 'b', 'c')),)
+    """
+    rows: dict[str, dict[str, None]] = {}
+    for part in parts:
+        rows.setdefault(part.table, {}).update(dict.fromkeys(part.row_ids))
+    return tuple(Evidence(table, tuple(ids)) for table, ids in sorted(rows.items()))
 
 
 @dataclass(frozen=True)

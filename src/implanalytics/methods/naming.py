@@ -44,7 +44,7 @@ def match_items(
     own = ids.map(by_id).astype("str")
     written = names.where(own.isna()).dropna().drop_duplicates()
     found = {name: _meant(normalised(name), spelled) for name in written}
-    return own.fillna(names.map(found)).astype("str")
+    return own.fillna(names.map(found).astype("str"))
 
 
 def _names(item: Item) -> Iterator[str]:

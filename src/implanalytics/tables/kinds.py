@@ -249,7 +249,8 @@ KINDS: Mapping[str, KindList] = MappingProxyType(
     {
         f"{found.table}.{found.column}": found
         for found in (
-            KindList("checks", "kind", _CHECKS),
+            KindList("checks", "kind", _CHECKS, "checklist"),
+            KindList("checks", "checklist", _CHECKS),
             KindList("meetings", "kind", _MEETINGS, "name"),
             KindList("tests", "kind", _TESTS, "name"),
             KindList("deliverables", "category", _DELIVERABLES, "name"),

@@ -162,6 +162,7 @@ SURVEY_QUESTIONS = Table(
         number("scale_high", "Highest value", "量表上限"),
         text("better_end", "Better end as exported", "导出值中较优的一端", choices=("high", "low")),
         text("options", "Options", "选项"),
+        number("invited", "People asked", "发放人数", least=0),
     ),
 )
 

@@ -150,6 +150,7 @@ CHECKS = Table(
         text("check_id", "Check id", "检查编号", required=True),
         text("kind", "Kind", "类别", required=True),
         text("name", "Check", "检查内容", required=True),
+        text("checklist", "Checklist", "检查表"),
         text("phase", "Phase", "阶段"),
         flag("required", "Required", "是否必需"),
         text("criterion", "Criterion", "检查标准", sensitivity="verbatim"),

@@ -113,4 +113,20 @@ RISK_MATRIX = ResultTable(
     ),
 )
 
+RISK_RECURRENCE = ResultTable(
+    "risk_recurrence",
+    Label("Recurrence of risks", "风险重复出现"),
+    (
+        text("project_id", "Project", "项目"),
+        text("category", "Category", "类别"),
+        number("n", "Risks of the category", "该类风险数"),
+        number("n_risks", "Risks with a category", "有类别的风险数"),
+        number("share", "Share", "占比", unit="share"),
+        number("low", "Share at least", "占比下限", unit="share"),
+        number("high", "Share at most", "占比上限", unit="share"),
+        number("elsewhere", "Share in the other projects", "其他项目中的占比", unit="share"),
+        number("lift", "Times the share of the others", "相对其他项目的倍数"),
+    ),
+)
+
 RESULTS = (SCHEDULE_VARIANCE, EFFORT_BY_PHASE, RISK_EXPOSURE, RISK_MATRIX)

@@ -109,7 +109,7 @@ class Table:
 
     def empty(self) -> pd.DataFrame:
         """Return the table without rows, required columns only."""
-        return pd.DataFrame({c.name: pd.Series(dtype=c.dtype) for c in self.columns if c.required})
+        return _empty(self).copy(deep=False)
 
     def conform(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Return `frame` with declared columns only, in order, with their dtypes.
@@ -147,6 +147,11 @@ def _failures(cases: pd.DataFrame) -> Iterator[Failure]:
             rule=str(case["check"]),
             value=str(case["failure_case"]),
         )
+
+
+@cache
+def _empty(table: Table) -> pd.DataFrame:
+    return pd.DataFrame({c.name: pd.Series(dtype=c.dtype) for c in table.columns if c.required})
 
 
 @cache

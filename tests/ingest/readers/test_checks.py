@@ -16,6 +16,7 @@ def test_bands_name_the_kind(read):
     found = read(CHECKS, rows)
     checks = found.frames["checks"]
     assert checks["kind"].tolist() == ["一、基础数据", "二、环境", "二、环境"]
+    assert checks["checklist"].tolist() == ["上线检查表"] * 3
     known = checks["passed"].astype(object).where(checks["passed"].notna(), None)
     assert known.tolist() == [True, False, None]
 

@@ -89,6 +89,7 @@ def test_a_column_is_read(read, reader, head, row, column, value):
     [
         ("processes", "流程清单", "流程编号|流程名称|重组完成日期|是否可行|批准日期"),
         ("risk-history", "风险跟踪", "风险编号|跟踪日期|概率|影响|状态"),
+        ("interview-record", "调研记录", "序号|调研主题|调研问题|现场记录|调研日期"),
         ("risk-responses", "风险应对", "风险编号|应对措施|责任人|完成日期|应对成本"),
     ],
 )

@@ -37,11 +37,11 @@ class Cases:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The rows the cases rest on."""
-        rows = self.frame.dropna(subset=["row_id"])
-        return tuple(
-            Evidence(str(table), tuple(dict.fromkeys(ids)))
-            for table, ids in rows.groupby("table", sort=True)["row_id"]
-        )
+        rows: dict[str, dict[str, None]] = {}
+        for table, row in zip(self.frame["table"], self.frame["row_id"], strict=True):
+            if isinstance(row, str):
+                rows.setdefault(table, {})[row] = None
+        return tuple(Evidence(table, tuple(ids)) for table, ids in sorted(rows.items()))
 
     def counted(self) -> "Counted":
         """Count the cases that hold, do not hold, and may hold."""

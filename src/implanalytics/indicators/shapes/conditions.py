@@ -8,7 +8,7 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Judge
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
-from implanalytics.indicators.result import Evidence
+from implanalytics.indicators.result import Evidence, merged
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -87,15 +87,7 @@ def _measured(
         denominator=float(len(found)),
         n=len(found),
         inputs={"good": good, "failing": failing, "unsure": unsure},
-        evidence=_merged(found),
+        evidence=merged(part for condition in found for part in condition.evidence),
         unknown=message("not known: {what}.", what=unsure) if unsure else None,
         missing=missing,
     )
-
-
-def _merged(found: Sequence[Condition]) -> tuple[Evidence, ...]:
-    rows: dict[str, dict[str, None]] = {}
-    for condition in found:
-        for part in condition.evidence:
-            rows.setdefault(part.table, {}).update(dict.fromkeys(part.row_ids))
-    return tuple(Evidence(table, tuple(ids)) for table, ids in sorted(rows.items()))

@@ -1,6 +1,7 @@
 """Shape: of so many cases, how many hold."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from implanalytics.core.words import Message, Value, message
@@ -87,7 +88,7 @@ def measured(
         value=value / by,
         best=best / by,
         worst=worst / by,
-        text=_sentence(says(counted), counted, with_share=figure in ("share", "bad_share")),
+        text=_sentence(says(counted), counted, figure),
         numerator=float(value),
         denominator=float(counted.n),
         n=counted.n,
@@ -99,13 +100,36 @@ def measured(
     )
 
 
-def _sentence(finding: Message, counted: Counted, *, with_share: bool) -> Message:
-    if not with_share or counted.n < FEW or counted.unknown:
+def with_others(found: Measured, others: int, *, bad: bool) -> Measured:
+    """Return a share with others that may be cases: at best none is, at worst all are, and fail.
+
+    Parameters
+    ----------
+    found
+        The share over what surely is a case.
+    others
+        How many others may be.
+    bad
+        Whether the share is of what fails.
+    """
+    _, worst = found.between
+    if not others or worst is None:
+        return found
+    return replace(
+        found,
+        worst=(worst * found.n + (others if bad else 0)) / (found.n + others),
+        unknown=message("of {n:n} nothing is known.", n=others),
+    )
+
+
+def _sentence(finding: Message, counted: Counted, figure: Figure) -> Message:
+    if figure not in ("share", "bad_share") or counted.n < FEW or counted.unknown:
         return finding
-    low, high = wilson(counted.good, counted.n)
+    count = counted.good if figure == "share" else counted.bad
+    low, high = wilson(count, counted.n)
     return message(
         "{finding} That is {share:percent} (95 % interval {low:percent} to {high:percent}).",
-        finding=finding, share=counted.good / counted.n, low=low, high=high,
+        finding=finding, share=count / counted.n, low=low, high=high,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ UNNAMED = "?"
 
 
 def derive(draft: Draft) -> None:
-    """Say what passed, and the kind of check from bands or the name of the list."""
+    """Say what passed, on which list, and the kind of check from bands or the list's name."""
     settle_verdict(draft, "result", "passed")
     settle_marks(draft, "yes_mark", "no_mark", "passed")
     frame = draft.frame
@@ -34,6 +34,8 @@ def derive(draft: Draft) -> None:
         )  # fmt: skip
     name = draft.metadata.get("title") or draft.grid.sheet or draft.grid.file or UNNAMED
     frame["kind"] = kinds.fillna(name).astype("str")
+    if name != UNNAMED:
+        frame["checklist"] = pd.Series(name, index=frame.index, dtype="str")
 
 
 CHECKS = SheetReader(

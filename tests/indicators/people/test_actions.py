@@ -1,4 +1,4 @@
-"""Mirror of implanalytics.indicators.actions."""
+"""Mirror of implanalytics.indicators.people.actions."""
 
 import pytest
 
