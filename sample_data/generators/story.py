@@ -90,7 +90,7 @@ def read_story(name: str, *, days: WorkingDays, code: str) -> Story:
     }
     people = {
         letter: (person, account)
-        for letter, person, account in (line.split("|") for line in sections["people"])
+        for letter, person, account in (line.split("|") for line in sections.get("people", ()))
     }
     if "settings" in sections:
         sections["settings"] = [told(line) for line in sections["settings"]]
