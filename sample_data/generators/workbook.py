@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
@@ -15,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 FIXED_TIME = (2025, 1, 1, 0, 0, 0)
+FIRST_SAVED = date(*FIXED_TIME[:3])
 HEADER_FILL = PatternFill("solid", start_color="D9E1F2")
 GROUP_FILL = PatternFill("solid", start_color="F2F2F2")
 THIN = Side(style="thin", color="BFBFBF")
@@ -112,12 +114,14 @@ class SheetWriter:
         self._write("footer", [texts.get(number) for number in range(1, last + 1)])
 
 
-def workbook_bytes(workbook: Workbook) -> bytes:
+def workbook_bytes(workbook: Workbook, *, saved: date = FIRST_SAVED) -> bytes:
     """Give a workbook as xlsx bytes that depend on its content alone.
 
     Parameters
     ----------
     workbook : openpyxl.Workbook
+    saved : date
+        Day the workbook says it was saved.
 
     Returns
     -------
@@ -128,7 +132,7 @@ def workbook_bytes(workbook: Workbook) -> bytes:
     workbook.properties.creator = "PMO"
     workbook.save(first)
     fixed = io.BytesIO()
-    stamp = b"2025-01-01T00:00:00Z"
+    stamp = f"{saved}T00:00:00Z".encode()
     with zipfile.ZipFile(first) as made, zipfile.ZipFile(fixed, "w") as kept:
         for name in sorted(made.namelist()):
             content = made.read(name)

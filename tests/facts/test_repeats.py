@@ -88,6 +88,14 @@ def test_of_equal_files_the_one_taken_first_says_what_was_then(placed):
     assert facts.table("risks")["source_id"].unique().tolist() == ["early"]
 
 
+def test_of_equal_lists_the_one_that_says_more_counts(placed):
+    told = {"lesson_id": ["L1", "L2"], "text": ["a", "b"]}
+    followed = told | {"closed_on": [pd.Timestamp(2025, 9, 12), pd.Timestamp(2025, 9, 10)]}
+    facts, _ = build_facts(placed("lesson_actions", a=told, b=followed), Settings("p"))
+    actions = facts.table("lesson_actions")
+    assert actions["closed_on"].tolist() == followed["closed_on"]
+
+
 def test_few_answers_alike_prove_nothing(placed):
     many = {
         "question_id": ["q1", "q2", "q1"], "respondent_id": ["1", "1", "2"],

@@ -67,13 +67,17 @@ def without(facts: Facts, found: Iterable[Again]) -> dict[str, pd.DataFrame]:
 
 
 def in_order(facts: Facts, rows: Rows) -> list[str]:
-    """Return the sources of a table: the largest first, of equal ones the one taken first."""
+    """Return the sources of a table: the largest first, of equal ones the one taken first.
+
+    Of those the one that says most: a list of actions beside the lessons that name them.
+    """
     taken = stamps(facts)
     never = pd.Timestamp.max
     sizes = rows.sources.value_counts()
 
-    def rank(source: str) -> tuple[int, pd.Timestamp, str, str]:
-        return -int(sizes[source]), taken.get(source, never), facts.place(source).file, source
+    def rank(source: str) -> tuple[int, pd.Timestamp, int, str, str]:
+        day, said = taken.get(source, never), len(rows.filled(source))
+        return -int(sizes[source]), day, -said, facts.place(source).file, source
 
     return sorted(map(str, sizes.index), key=rank)
 
