@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
@@ -14,6 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+FIXED_DAY = date(2025, 1, 1)
 FIXED_TIME = (2025, 1, 1, 0, 0, 0)
 HEADER_FILL = PatternFill("solid", start_color="D9E1F2")
 GROUP_FILL = PatternFill("solid", start_color="F2F2F2")
@@ -112,12 +114,14 @@ class SheetWriter:
         self._write("footer", [texts.get(number) for number in range(1, last + 1)])
 
 
-def workbook_bytes(workbook: Workbook) -> bytes:
+def workbook_bytes(workbook: Workbook, *, saved: date = FIXED_DAY) -> bytes:
     """Give a workbook as xlsx bytes that depend on its content alone.
 
     Parameters
     ----------
     workbook : openpyxl.Workbook
+    saved : datetime.date
+        When it says it was last saved.
 
     Returns
     -------
@@ -128,7 +132,7 @@ def workbook_bytes(workbook: Workbook) -> bytes:
     workbook.properties.creator = "PMO"
     workbook.save(first)
     fixed = io.BytesIO()
-    stamp = b"2025-01-01T00:00:00Z"
+    stamp = f"{saved}T00:00:00Z".encode()
     with zipfile.ZipFile(first) as made, zipfile.ZipFile(fixed, "w") as kept:
         for name in sorted(made.namelist()):
             content = made.read(name)

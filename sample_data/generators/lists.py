@@ -1,0 +1,91 @@
+"""Lists told in lines, as the sheets and exports in which people keep them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generators.workbook import Account, SheetWriter, csv_text, workbook_bytes
+from openpyxl import Workbook
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its name, what stands above the table, the header and the rows.
+
+    `header` and each line of `lines` are split at `|`. A cell that is a day or a number is
+    written as one; everything else, and the empty cell, as it stands.
+    """
+
+    name: str
+    header: str
+    lines: str
+    facts: str = ""
+    titled: bool = True
+
+
+def cell(text: str) -> Any:
+    """Give the value of a cell: a day, a number, text, or None for nothing.
+
+    >>> cell("2025-03-03"), cell("4"), cell(" 4.5"), cell("R04"), cell("")
+    (datetime.date(2025, 3, 3), 4, 4.5, 'R04', None)
+    """
+    text = text.strip()
+    if _DAY.fullmatch(text):
+        return date.fromisoformat(text)
+    if _NUMBER.fullmatch(text):
+        return float(text) if "." in text else int(text)
+    return text or None
+
+
+def rows_of(lines: str) -> list[list[Any]]:
+    """Give the rows that lines tell."""
+    return [[cell(part) for part in line.split("|")] for line in lines.strip().splitlines()]
+
+
+def _width(texts: Sequence[Any]) -> float:
+    """Give a width that shows most of a column; a CJK letter takes two places."""
+    places = [sum(2 if ord(c) > 0x2E7F else 1 for c in str(text or "")) for text in texts]
+    return float(min(44, max(9, *places) + 2))
+
+
+def workbook_of(sheets: Sequence[Sheet], *, saved: date) -> bytes:
+    """Give sheets as a workbook.
+
+    Parameters
+    ----------
+    sheets : sequence of Sheet
+        In the order of the workbook; a titled sheet has its name across the top.
+    saved : datetime.date
+        When the workbook says it was last saved.
+
+    Returns
+    -------
+    bytes
+    """
+    book = Workbook()
+    book.remove(book.active)
+    for told in sheets:
+        header, rows = told.header.split("|"), rows_of(told.lines)
+        columns = zip(header, *rows, strict=True)
+        widths = [_width(column) for column in columns]
+        writer = SheetWriter(book.create_sheet(told.name), Account(""), widths=widths)
+        if told.titled:
+            writer.title(told.name)
+        if told.facts:
+            writer.facts({1: told.facts})
+        writer.header(header)
+        for row in rows:
+            days = [n for n, value in enumerate(row, start=1) if isinstance(value, date)]
+            writer.data(row, formats=dict.fromkeys(days, "yyyy-mm-dd"))
+    return workbook_bytes(book, saved=saved)
+
+
+def export_of(header: str, lines: str, *, encoding: str) -> bytes:
+    """Give a header and lines as the csv export of a tool."""
+    rows = [line.split("|") for line in lines.strip().splitlines()]
+    return csv_text([header.split("|"), *rows]).encode(encoding)
