@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -68,11 +68,17 @@ def monthly_wide(project: Told, *, title: str, encoding: str) -> dict[str, bytes
     return files
 
 
-def listed(project: Told, *, entered: Entered, encoding: str) -> bytes:
-    """Give the hours as a list with the day on which each was entered."""
-    head = ["工号姓名", "工作日期", "项目阶段", "任务名称", "工时", "填报时间"]
+def listed(
+    project: Told, *, entered: Entered, kinds: Mapping[str, str], encoding: str
+) -> bytes:
+    """Give the hours as a list with the day on which each was entered.
+
+    `kinds` has the kind of work by code of the task; other work has none.
+    """
+    head = ["工号姓名", "工作日期", "项目阶段", "任务名称", "工作性质", "工时", "填报时间"]
     rows = [
-        [project.people[b.worker], b.day, task.phase.name, task.name, b.hours, entered(b.day)]
+        [project.people[b.worker], b.day, task.phase.name, task.name]
+        + [kinds.get(task.code, "实施"), b.hours, entered(b.day)]
         for b, task in _sorted(project)
     ]
     return csv_text([head, *rows]).encode(encoding)
