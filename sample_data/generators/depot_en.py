@@ -76,8 +76,8 @@ FAULTS = (
     Fault(
         "watermelon",
         "The last report before the review, of 2025-05-23, calls development green, which was "
-        "nine working days overdue by then and ended 13 late.",
-        "复核前最后一次报告（2025-05-23）仍把设计开发报成绿灯，当时已超期9个工作日，最后晚了13天。",
+        "ten working days overdue by then and ended 13 late.",
+        "复核前最后一次报告（2025-05-23）仍把设计开发报成绿灯，当时已超期10个工作日，最后晚了13天。",
         indicator="reported-colour",
         scope="development",
     ),

@@ -75,7 +75,7 @@ def told(
     ]
     bookings = spread(works, days=days)
     quiet = [
-        Booking(day, who, _open_on(tasks, day).code, 2.0)
+        Booking(day, who, _open_on(tasks, day).code, 0.5)
         for who in people
         for day in _quiet_weeks([b.day for b in bookings if b.worker == who], days)
     ]
