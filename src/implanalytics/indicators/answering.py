@@ -23,8 +23,8 @@ def answers(
     """Yield the answers of one indicator: for the project first, then by phase.
 
     A question that does not arise is not applicable; one whose data are missing, contradictory or
-    too uncertain is not assessable; what is unknown is tried both ways, and nothing is green that
-    could be otherwise.
+    too uncertain is not assessable; what is unknown is tried both ways, and no colour is given that
+    could be another.
     """
     reason = not_asked(figures.facts, indicator.practice)
     if reason:
@@ -99,7 +99,7 @@ def _judged(
         text, missing = answer.unknown or answer.text, answer.missing or indicator.tables[:1]
         return IndicatorResult(outcome="not_assessable", text=text, missing=missing, **base)
     outcome = threshold.outcome(round(best, DIGITS))
-    if outcome == "green" and threshold.outcome(round(worst, DIGITS)) != "green":
+    if threshold.outcome(round(worst, DIGITS)) != outcome:
         text = _undecided(answer)
         return IndicatorResult(outcome="not_assessable", text=text, missing=answer.missing, **base)
     gone = lost(figures.facts, *indicator.tables) if outcome != "red" else None

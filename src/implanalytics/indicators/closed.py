@@ -10,6 +10,8 @@ from implanalytics.indicators.figures import Figures
 
 def said_closed(figures: Figures, frame: pd.DataFrame) -> "pd.Series[bool]":
     """Say which rows have a status that says they are over; on which day, it does not say."""
-    known = in_known_words(column(frame, "status"), figures.facts.settings.words)
-    state = known.map(state_of_word, na_action="ignore")
-    return state.eq("closed").fillna(value=False).astype(bool)
+    status = column(frame, "status")
+    written = pd.Series(status.dropna().unique(), dtype="str")
+    known = in_known_words(written, figures.facts.settings.words)
+    over = written[[state_of_word(word) == "closed" for word in known]]
+    return status.isin(over)

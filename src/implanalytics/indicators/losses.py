@@ -1,5 +1,7 @@
 """What could not be read and may have changed a figure: it never counts as good news."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
@@ -33,15 +35,11 @@ def lost(facts: Facts, *tables: str) -> tuple[Message, tuple[str, ...]] | None:
     (Message, tuple of str) or None
         The reason with the table to complete.
     """
-    sources = facts.table("sources")
-    if sources.empty:
-        return None
-    unread = sources[(sources["reader"] == "none") & (sources["seen"] == 0)]
-    if len(unread):
-        files = tuple(sorted(set(unread["path"])))
+    files, shares = _losses(facts)
+    if files:
         return message("These files could not be read: {files}.", files=files), tables[:1]
     for table in tables:
-        share = _lost_share(sources, table)
+        share = shares.get(table, 0.0)
         if share > TOLERATED:
             name = Label(TABLES[table].label.en.lower(), TABLES[table].label.zh)
             return (
@@ -58,9 +56,22 @@ def doubted(facts: Facts, table: str) -> tuple[Message, tuple[str, ...]] | None:
     return (DOUBTS[codes[0]], (f"{table}.version",)) if codes else None
 
 
-def _lost_share(sources: pd.DataFrame, table: str) -> float:
+@lru_cache(maxsize=1)
+def _losses(facts: Facts) -> tuple[tuple[str, ...], dict[str, float]]:
+    """Return the files that could not be read, and the share of each table's rows refused.
+
+    All indicators of a project ask in turn.
+    """
+    sources = facts.table("sources")
+    unread = sources[(sources["reader"] == "none") & (sources["seen"] == 0)]
+    files = tuple(sorted(set(unread["path"])))
     if "tables" not in sources.columns:
-        return 0.0
-    fed = sources[sources["tables"].fillna("").str.split(", ").map(lambda names: table in names)]
-    rows = float(fed["accepted"].sum() + fed["rejected"].sum())
-    return float(fed["rejected"].sum()) / rows if rows else 0.0
+        return files, {}
+    rows: dict[str, list[float]] = {}
+    fed = zip(sources["tables"].fillna(""), sources["accepted"], sources["rejected"], strict=True)
+    for tables, accepted, rejected in fed:
+        for table in filter(None, tables.split(", ")):
+            counts = rows.setdefault(table, [0.0, 0.0])
+            counts[0] += 0.0 if pd.isna(accepted) else accepted
+            counts[1] += 0.0 if pd.isna(rejected) else rejected
+    return files, {table: no / (yes + no) for table, (yes, no) in rows.items() if yes + no}

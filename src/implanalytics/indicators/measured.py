@@ -22,7 +22,7 @@ class Measured:
         The finding as a sentence.
     best, worst
         The figure if everything unknown had turned out well, and badly; `value` where nothing
-        that matters is unknown. What is judged is `best`; it is green only if `worst` is too.
+        that matters is unknown. Where the two are judged differently there is no judgement.
     unknown
         What is not known, for the case that it decides.
     missing

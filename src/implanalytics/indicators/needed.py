@@ -46,6 +46,10 @@ NEEDED: Mapping[str, Label] = {
         "the register as it was then, or its date: extracted_at under [[source]] in project.toml",
         "当时的登记册，或在 project.toml 的 [[source]] 中用 extracted_at 写明其日期",
     ),
+    "projects.method": Label(
+        "the method of the project, method = … in project.toml",
+        "项目所用的方法，在 project.toml 中写 method = …",
+    ),
     "projects.contingency_days": Label(
         "the reserve, days = … under [contingency] in project.toml",
         "应急储备，在 project.toml 的 [contingency] 中写 days = …",

@@ -26,10 +26,9 @@ def progress(figures: Figures) -> Progress | Lacking:
     """Return the share of planned effort done, by leaf tasks.
 
     A finished task is done, one not begun is not; one under way counts by its per cent complete,
-    and may be anything where that is not known. A closed project is done.
+    and may be anything where that is not known; so may one not begun where the plan has no column
+    of starts or finishes. A closed project may be done whatever its plan says.
     """
-    if figures.closed_on is not None:
-        return Progress(1.0, 1.0)
     tasks = figures.plan.tasks
     work = tasks[~tasks["milestone"]]
     effort = work["planned_effort"]
@@ -38,12 +37,13 @@ def progress(figures: Figures) -> Progress | Lacking:
         return Lacking(message("How much of the work is done is not known."), NEEDED)
     said = _percent(figures, work)
     finished = work["actual_finish"].notna()
-    begun = work["actual_start"].notna() if "actual_start" in figures.plan.columns else None
-    idle = ~finished & said.isna() & (~begun if begun is not None else False)
+    kept = {"actual_start", "actual_finish"} <= figures.plan.columns
+    idle = work["actual_start"].isna() & ~finished & said.isna() & kept
     sure = said.mask(idle, 0.0).mask(finished, 1.0).mask(work["doubted"].notna())
     unplanned = float(effort.isna().mean())
     least = float((sure.fillna(0.0) * effort).sum()) / total * (1 - unplanned)
     most = float((sure.fillna(1.0) * effort).sum()) / total * (1 - unplanned) + unplanned
+    most = most if figures.closed_on is None else 1.0
     return Progress(least, most, (Evidence("tasks", tuple(work["row_id"])),))
 
 

@@ -69,7 +69,10 @@ class Spans:
 
 
 def spans(figures: Figures) -> Spans:
-    """Return when each phase began and ended: the list of phases first, then the plan."""
+    """Return when each phase began and ended: the list of phases first, then the plan.
+
+    What one of them says happened, happened, whatever the other leaves open.
+    """
     return figures.once(_spans)
 
 

@@ -75,15 +75,15 @@ def test_no_deletion_makes_lessons_better(never_better, lessons, table, half):
 
 
 @pytest.fixture(scope="module")
-def actions(table):
-    """Return a maker of actions by (due, closed)."""
+def actions(lessons, table):
+    """Return a maker of actions of one lesson by (due, closed)."""
 
     def make(*rows, **same):
         made = [
             {"lesson_id": "L0", "text": f"Do {n}", "due": due, "closed_on": closed}
             for n, (due, closed) in enumerate(rows)
         ]
-        return {"lesson_actions": table("lesson_actions", made, **same)}
+        return {**lessons(FULL), "lesson_actions": table("lesson_actions", made, **same)}
 
     return make
 
@@ -114,6 +114,22 @@ def test_tells_how_many_were_verified(answer, actions):
     assert result.inputs["verified"] == 2
     assert result.text.say("zh") == "2 项到期的改进行动中，2 项按期关闭，2 项已验证效果。"
     assert answer("CLS-03", actions(DONE)).inputs["verified"] is None
+
+
+def test_what_other_projects_are_to_do_does_not_count(answer, actions, lessons):
+    written = {**actions(NOT_DONE), **lessons({**FULL, "from_project": "Old"})}
+    assert answer("CLS-03", written).outcome == "not_assessable"
+
+
+def test_an_action_beside_its_lesson_is_the_one_of_the_list(answer, actions, lessons, table):
+    rows = [
+        {"lesson_id": "L0", "text": "As followed up", "due": DONE[0], "closed_on": DONE[1]},
+        {"lesson_id": "L0", "text": "Beside", "due": DONE[0], "source_id": "lessons"},
+        {"lesson_id": "L1", "text": "Beside", "due": DONE[0], "source_id": "lessons"},
+    ]
+    written = {**lessons(FULL, FULL), "lesson_actions": table("lesson_actions", rows)}
+    result = answer("CLS-03", written)
+    assert (result.value, result.n, result.inputs["failing"]) == (0.5, 2, ("Beside",))
 
 
 def test_closed_on_a_day_nobody_wrote(answer, actions):

@@ -80,6 +80,7 @@ def test_what_is_not_there_is_open_where_nobody_knows_whether_the_phase_is_over(
 def test_methods_and_deliverables(answer, table):
     tables = {"deliverables": papers(table, "2025-03-31"), "phases": phases(table)}
     assert answer("DOC-01", tables, method="M4").outcome == "not_applicable"
+    assert answer("DOC-01", {}, method="M4").outcome == "not_applicable"
     assert answer("DOC-01", tables).outcome == "not_assessable"
     without = answer("DOC-01", {"phases": phases(table)}, method="M7")
     assert (without.outcome, without.missing) == ("not_assessable", ("deliverables",))

@@ -1,6 +1,12 @@
 """Mirror of implanalytics.indicators.gates.passage, and of crossings and rates below it."""
 
+from dataclasses import replace
+
 import pytest
+
+from implanalytics.indicators.gates.crossings import AtRisk, at_risk, crossings
+
+DOUBTS = {"time_entries": ("repeated-timesheet",)}
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +72,15 @@ def test_money_at_risk_is_not_guessed(answer, table, tables):
     rates = [{"person": "Someone else", "kind": "cost", "amount": 100.0}]
     result = answer("GAT-03", {**frames, "rates": table("rates", rates)}, method="M4")
     assert result.inputs["money_at_risk"] is None
+
+
+def test_hours_that_may_be_counted_twice_are_not_summed(figures, tables):
+    frames = tables("2025-03-12", hours=("2025-03-10",))
+    known = figures(frames, method="M4")
+    doubtful = replace(known, facts=replace(known.facts, doubts=DOUBTS))
+    (crossing,) = crossings(known)
+    assert (crossing.kept, at_risk(known, (crossing,)).days) == ("broken", 1.0)
+    assert at_risk(doubtful, (crossing,)) == AtRisk(None, None)
 
 
 def test_only_hours_before_the_start_of_the_plan_count_too(answer, tables):

@@ -1,6 +1,8 @@
 """Mirror of implanalytics.indicators.gates.signed."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 # Three marks, reached on three Mondays of March 2025.
 REACHED = ("2025-03-03", "2025-03-10", "2025-03-17")
@@ -168,3 +170,26 @@ def test_without_the_day_reached_the_time_is_not_known(answer, tables):
     frames = tables("2025-03-04", "2025-03-12", "2025-03-18")
     frames["milestones"] = frames["milestones"].drop(columns="reached_on")
     assert answer("GAT-02", frames).outcome == "not_assessable"
+
+
+STATES = {
+    "customer": {"side": "customer", "signed_on": "2025-03-20"},
+    "vendor": {"side": "vendor", "signed_on": "2025-03-20"},
+    "unsigned": {"side": "customer", "signed_on": None},
+}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(sorted(STATES)), min_size=3, max_size=3), st.integers(0, 2))
+def test_less_knowledge_is_never_better(answer, table, states, blank):
+    marks = [{"name": name, "reached_on": day} for name, day in zip(NAMES, REACHED, strict=True)]
+    rows = [{"subject": n, **STATES[s]} for n, s in zip(NAMES, states, strict=True)]
+
+    def ask(signoffs):
+        tables = {"milestones": table("milestones", marks), "signoffs": table("signoffs", signoffs)}
+        return answer("GAT-01", tables)
+
+    known = ask(rows)
+    less = ask([{**row, "side": None} if n == blank else row for n, row in enumerate(rows)])
+    assert known.outcome == ("green" if states == ["customer"] * 3 else "red")
+    assert less.outcome in (known.outcome, "not_assessable")

@@ -38,6 +38,13 @@ def test_items_there_and_accepted(answer, table, rows, outcome, value):
     assert answer("HND-01", tables).missing == ("projects.method",)
 
 
+def test_a_method_without_a_list_asks_for_no_item(answer, table):
+    tables = {"handover_items": items(table, ALL)}
+    result = answer("HND-01", tables, method="M2", flags=frozenset({"handover"}))
+    assert result.outcome == "not_assessable"
+    assert result.text.say("en") == "The method asks for no item."
+
+
 def test_an_item_is_known_by_the_id_of_the_workbook(answer, table):
     rows = [
         {"item_id": one.item.id, "name": "?", "present": True, "accepted": True}

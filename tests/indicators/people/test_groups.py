@@ -39,6 +39,23 @@ def test_levels_that_stood_by_the_kick_off(answer, table, rows, outcome, value):
     assert (result.outcome, result.value) == (outcome, value)
 
 
+def test_another_row_of_somebody_placed_asks_nothing(answer, table):
+    rows = members(LEADING, DOING, USING)
+    rows.append({**rows[0], "level": None, "leads": None, "role": "验收"})
+    tables = {"members": table("members", rows), "events": table("events", KICKOFF)}
+    assert answer("ORG-01", tables, method="M9").outcome == "green"
+    tables["members"] = table("members", members(LEADING, DOING) + rows[3:])
+    assert answer("ORG-01", tables, method="M9").value == 2
+
+
+def test_a_meeting_tells_the_kick_off_too(answer, table):
+    meetings = table("meetings", [{"kind": "启动会", "held_on": "2025-02-10"}])
+    tables = {"members": table("members", members(LEADING, DOING, USING)), "meetings": meetings}
+    result = answer("ORG-01", tables, method="M9")
+    assert result.outcome == "green"
+    assert "meetings" in [part.table for part in result.evidence]
+
+
 def test_levels_are_those_of_the_method(answer, table):
     rows = members(LEADING, DOING, ("项目应用小组", True, "2025-02-04"))
     tables = {"members": table("members", rows), "events": table("events", KICKOFF)}

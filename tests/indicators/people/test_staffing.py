@@ -79,6 +79,12 @@ def test_key_roles_that_lost_somebody(answer, table, rows, outcome, value):
     assert (result.outcome, result.value) == (outcome, value)
 
 
+def test_counts_only_roles_that_are_key_or_lost(answer, table):
+    rows = [{"person": f"p{n}", "role": role, "key": None, "left_on": None}
+            for n, role in enumerate((PM, OTHER, KEY))]  # fmt: skip
+    assert answer("ORG-09", {"members": table("members", rows)}).denominator == 1
+
+
 def test_tells_how_long_a_key_role_stood_empty(answer, table):
     people = [
         {"person": "a", "role": PM, "key": True, "left_on": "2025-03-03", "joined_on": None},

@@ -76,6 +76,6 @@ def test_nothing_looks_better_for_what_is_gone(never_better, full):
     never_better(NAMES, full(bad=True), **SETTINGS)
 
 
-def test_the_full_tables_feed_every_question(answer, full):
-    outcomes = {name: answer(name, full(bad=True), **SETTINGS).outcome for name in NAMES}
-    assert {name for name, outcome in outcomes.items() if outcome != "red"} == LATER | REPORTED
+def test_the_full_tables_feed_every_question(outcomes, full):
+    found = outcomes(full(bad=True), NAMES, **SETTINGS)
+    assert {name for name, outcome in found.items() if outcome != "red"} == LATER | REPORTED

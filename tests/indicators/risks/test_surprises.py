@@ -21,6 +21,16 @@ def test_issues_nobody_had_foreseen(answer, table, named, outcome, value):
     assert (result.outcome, result.value) == (outcome, pytest.approx(value))
 
 
+def test_says_the_share_of_what_was_not_foreseen(answer, table):
+    tables = {
+        "risks": table("risks", [{"risk_id": "R1", "text": "风险"}]),
+        "issues": table("issues", [{"text": "I", "risk_id": r} for r in ["R1"] * 4 + [None]]),
+    }
+    assert str(answer("RSK-04", tables).text).startswith(
+        "1 of 5 issues had not been foreseen as a risk. That is 20 % "
+    )
+
+
 def test_tells_the_days_they_cost(answer, table):
     tables = {
         "risks": table("risks", [{"risk_id": "R1", "text": "风险"}]),

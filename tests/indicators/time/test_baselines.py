@@ -14,8 +14,11 @@ BY_HAND = {
     "one is not signed": ([FIRST, SIGNED, UNSIGNED], "red", 0.5),
     "one rests on no change": ([FIRST, SIGNED, NO_CHANGE], "red", 0.5),
     "one rests on a change nobody lists": ([FIRST, SIGNED, NOT_LISTED], "not_assessable", 0.5),
+    "one of which nobody says when": (
+        [FIRST, SIGNED, ("v3", None, "2025-06-30", None)], "not_assessable", 0.5,
+    ),
     "there is only the first": ([FIRST], "not_assessable", None),
-}
+}  # fmt: skip
 
 
 def made(table, rows):
@@ -50,9 +53,9 @@ def test_mid_project_only_baselines_taken_count(answer, table):
     assert answer("SCH-18", tables, as_of="2025-01-31").outcome == "not_assessable"
 
 
-@pytest.mark.parametrize("case", ["signed", "one is not signed", "one rests on no change"])
+@pytest.mark.parametrize("case", ["one is not signed", "one rests on no change"])
 def test_no_deletion_signs_a_baseline(never_better, table, case):
-    never_better("SCH-18", made(table, BY_HAND[case][0]))
+    never_better(["SCH-18"], made(table, BY_HAND[case][0]))
 
 
 # Day of the review, comments made and closed -> outcome, figure.
@@ -84,6 +87,6 @@ def test_a_review_that_is_not_due_is_not_missed(answer, table):
     assert answer("SCH-19", tables, method="M4").outcome == "not_applicable"
 
 
-@pytest.mark.parametrize("case", ["reviewed, all closed", "reviewed, two open", "not reviewed"])
+@pytest.mark.parametrize("case", ["reviewed, two open", "not reviewed"])
 def test_no_deletion_reviews_the_plan(never_better, table, case):
-    never_better("SCH-19", review(table, *REVIEWS[case][0]), method="M3")
+    never_better(["SCH-19"], review(table, *REVIEWS[case][0]), method="M3")

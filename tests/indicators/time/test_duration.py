@@ -57,6 +57,17 @@ def test_the_span_of_the_contract_counts_where_no_months_are_stated(answer, plan
     assert (result.outcome, result.value) == ("green", 0)
 
 
+def test_a_plan_shorter_than_the_contract_fits_it(answer, plan, table):
+    days = {"contract_signed": "2025-01-01", "contract_finish": "2025-04-10"}
+    events = table("events", [{"kind": kind, "day": day} for kind, day in days.items()])
+    short = {"tasks": planned(plan, ("01-01", "01-31"), ("02-01", "02-28")), "events": events}
+    assert answer("SCH-01", short).outcome == "green"
+    # 105 days from 1 January to 15 April against the 100 of the contract.
+    long = {"tasks": planned(plan, ("01-01", "01-31"), ("02-01", "04-15")), "events": events}
+    result = answer("SCH-01", long)
+    assert (result.outcome, result.value) == ("amber", 0.05)
+
+
 def test_without_a_total_nothing_is_said(answer, plan):
     result = answer("SCH-01", {"tasks": planned(plan, ("01-01", "01-31"), ("02-01", "02-28"))})
     assert (result.outcome, result.missing) == ("not_assessable", ("projects.stated_months",))
@@ -72,13 +83,13 @@ def test_a_task_without_days_may_lie_anywhere(answer, plan, table):
     assert answer("SCH-01", {"tasks": plan(*longer), "projects": card}).outcome == "red"
 
 
-@pytest.mark.parametrize("testing", [("02-01", "02-28"), ("02-01", "03-04"), ("02-01", "03-15")])
+@pytest.mark.parametrize("testing", [("02-01", "03-04"), ("02-01", "03-15")])
 def test_no_deletion_makes_a_plan_fit(never_better, plan, table, testing):
     tables = {
         "tasks": planned(plan, ("01-01", "01-31"), testing),
         "projects": table("projects", [{"stated_months": 2}]),
     }
-    never_better("SCH-01", tables)
+    never_better(["SCH-01"], tables)
 
 
 # Finished phases with actual days -> ratio of development to the longest other.
@@ -110,4 +121,4 @@ def test_a_method_without_development_is_not_asked(answer, plan):
 
 
 def test_no_deletion_reports_what_is_not_known(never_better, plan):
-    never_better("SCH-16", {"tasks": plan(*DONE)})
+    never_better(["SCH-16"], {"tasks": plan(*DONE)})

@@ -47,13 +47,6 @@ def test_mid_project_later_days_are_not_known(answer, table):
     assert answer("SCH-07", made(table, [HIT]), as_of="2025-05-04").outcome == "not_assessable"
 
 
-def test_each_phase_is_answered_for(answers, table):
-    rows = [(*HIT, None, "Design"), (*LATE, None, "Testing")]
-    results = answers(made(table, rows))
-    assert results["SCH-07", "design"].outcome == "green"
-    assert results["SCH-07", "testing"].outcome == "red"
-
-
 def test_milestones_of_the_plan_serve_where_no_list_is_kept(answer, plan):
     rows = plan(("Design", "2025-05-05", "2025-05-05", "2025-05-05", "2025-05-09"), milestone=True)
     result = answer("SCH-07", {"tasks": rows})
@@ -68,7 +61,7 @@ def test_a_list_without_reached_days_says_nothing(answer, table):
     assert (result.outcome, result.missing) == ("not_assessable", ("milestones.reached_on",))
 
 
-@pytest.mark.parametrize("rows", [[HIT] * 10, [HIT] * 3 + [OPEN], [HIT, LATE]])
+@pytest.mark.parametrize("rows", [[HIT] * 3 + [OPEN], [HIT, LATE]])
 def test_no_deletion_hits_a_milestone(never_better, table, rows):
     full = [(*row, "进行中", "Design") for row in rows]
-    never_better("SCH-07", made(table, full))
+    never_better(["SCH-07"], made(table, full))

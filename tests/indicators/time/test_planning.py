@@ -2,6 +2,8 @@
 
 import pytest
 
+from implanalytics.methods import METHODS
+
 APPROVED = "2025-03-03"
 
 # Phase, day and hours of entries -> outcome, share of the hours before the plan.
@@ -47,12 +49,10 @@ def test_before_the_plan_was_approved_nothing_is_said(answer, table, sheet):
     assert answer("SCH-10", other).outcome == "not_assessable"
 
 
-@pytest.mark.parametrize("case", ["making the plan is no work", "a fifth", "a quarter"])
+@pytest.mark.parametrize("case", ["a fifth", "a quarter"])
 def test_no_deletion_puts_the_plan_before_the_work(never_better, table, sheet, case):
-    never_better("SCH-10", started(table, sheet, BEFORE[case][0]))
+    never_better(["SCH-10"], started(table, sheet, BEFORE[case][0]))
 
-
-PARTS = ("时间表", "资源", "成本", "风险", "质量")
 
 # Parts that are there, of the five of M3 -> outcome, number missing.
 PRESENT = {
@@ -65,8 +65,6 @@ PRESENT = {
 
 
 def parts(table, marks):
-    from implanalytics.methods import METHODS
-
     items = METHODS["M3"].checklists["plan_parts"]
     passed = {"y": True, "n": False, "?": None}
     rows = [
@@ -88,9 +86,9 @@ def test_only_methods_that_list_parts_ask(answer, table):
     assert answer("SCH-11", {"checks": other}, method="M3").outcome == "not_assessable"
 
 
-@pytest.mark.parametrize("marks", ["yyyyy", "yyyyn", "yyynn"])
+@pytest.mark.parametrize("marks", ["yyyyn", "yyynn"])
 def test_no_deletion_adds_a_part(never_better, table, marks):
-    never_better("SCH-11", parts(table, marks), method="M3")
+    never_better(["SCH-11"], parts(table, marks), method="M3")
 
 
 FULL = {"owner": "甲", "deliverable": "方案", "planned_start": "2025-03-03",
@@ -127,6 +125,6 @@ def test_a_plan_that_names_nobody_is_not_assessable(answer, table):
     assert answer("SCH-12", tasks(table, []), method="M4").outcome == "not_applicable"
 
 
-@pytest.mark.parametrize("lacking", [case[0] for case in LACKS.values()])
+@pytest.mark.parametrize("lacking", [["deliverable"] * 2, ["planned_start"] * 5])
 def test_no_deletion_completes_a_task(never_better, table, lacking):
-    never_better("SCH-12", tasks(table, lacking), method="M9")
+    never_better(["SCH-12"], tasks(table, lacking), method="M9")

@@ -122,13 +122,13 @@ def test_no_stock_take_is_not_too_early(answer, table):
     assert answer("SCH-15", tables, method="M4").outcome == "not_applicable"
 
 
-@pytest.mark.parametrize("case", ["after a month, all passed", "too soon", "too few had passed"])
+@pytest.mark.parametrize("case", ["too soon", "too few had passed"])
 def test_no_deletion_makes_users_ready(never_better, table, case):
     taken, live, marks, _, _ = STOCK[case]
-    never_better("SCH-15", stock(table, taken, live, marks), method="M9")
+    never_better(["SCH-15"], stock(table, taken, live, marks), method="M9")
 
 
 def test_no_deletion_of_an_event_list_helps(never_better, table):
     upgrade = events(table, golive="2025-03-01")
-    never_better("SCH-14", upgrade, flags=frozenset({"upgrade"}))
-    never_better("SCH-13", events(table, **TRIALS["none at all"][0]), method="M9")
+    never_better(["SCH-14"], upgrade, flags=frozenset({"upgrade"}))
+    never_better(["SCH-13"], events(table, **TRIALS["none at all"][0]), method="M9")

@@ -35,6 +35,10 @@ USED = {
         [("2025-03-31", "财务", 9, 10), ("2025-03-31", "仓库", 9, 10),
          ("2025-05-30", "财务", 9, 10)], "2025-06-30", "not_assessable", 0.9,
     ),
+    "rows that do not say of whom": (
+        [("2025-03-31", None, 9, 10), ("2025-04-07", None, 5, 10)], "2025-04-10", "not_assessable",
+        0.9,
+    ),
     "the number of users is not known": (
         [("2025-03-31", "财务", 9, None)], "2025-04-10", "not_assessable", None,
     ),

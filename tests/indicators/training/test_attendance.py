@@ -117,7 +117,9 @@ def test_a_score_passes_by_its_mark(answer, table):
     rows.append({"person": "P9", "attended": True, "score": 59, "pass_mark": 60})
     result = answer("TRN-02", {"training_results": table("training_results", rows)})
     assert (result.outcome, result.numerator, result.denominator) == ("red", 2, 3)
-    assert str(result.text) == "2 of 3 trained passed the assessment, 2 at the first attempt."
+    assert (
+        str(result.text) == "2 of 3 trained passed the assessment. Passed at the first attempt: 2."
+    )
 
 
 def test_what_was_assessed_later_is_not_known_yet(answer, table):

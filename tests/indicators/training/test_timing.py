@@ -34,8 +34,8 @@ def test_trained_before_golive(answer, table, rows, outcome, value):
 
 
 HOURS = {
-    "part after": (["2025-04-10", "2025-05-20"], "25 % of the training hours came after it."),
-    "none after": (["2025-04-10", "2025-04-20"], "No training took place after it."),
+    "part after": (["2025-04-10", "2025-05-20"], "25 % of the training hours came after go-live."),
+    "none after": (["2025-04-10", "2025-04-20"], "No training took place after go-live."),
 }
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.closed import said_closed
-from implanalytics.indicators.closure.own_lessons import own_lessons
+from implanalytics.indicators.closure.own_lessons import earlier_lessons, own_lessons
 from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
@@ -38,9 +38,21 @@ def _complete(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     return cases(lessons, good, table="lessons", name="text")
 
 
+def _own_actions(figures: Figures) -> pd.DataFrame:
+    """Return the actions drawn from this project's lessons, each once.
+
+    An action written beside its lesson is left out where a list of actions follows that lesson.
+    """
+    actions, lessons = figures.table("lesson_actions"), figures.table("lessons")
+    mine = actions[~actions["lesson_id"].isin(earlier_lessons(figures)["lesson_id"])]
+    beside = mine["source_id"].isin(lessons["source_id"])
+    followed = mine["lesson_id"].isin(mine.loc[~beside, "lesson_id"])
+    return mine[~(beside & followed)].reset_index(drop=True)
+
+
 def _done(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     """Measure the actions due: good when closed by their day; verified ones are told beside."""
-    actions = figures.table("lesson_actions")
+    actions = _own_actions(figures)
     day = actions["due"].dt.normalize()
     due = actions[(day <= figures.as_of) | day.isna()].reset_index(drop=True)
     if due.empty:
@@ -124,8 +136,11 @@ CLS_03 = Indicator(
     dimension="learning",
     profile="standard",
     phase="closure",
-    needs=("lesson_actions.due", "lesson_actions.closed_on"),
-    reads=("lesson_actions.status", "lesson_actions.verified_on"),
+    needs=("lesson_actions.due", "lesson_actions.closed_on", "lessons"),
+    reads=(
+        "lesson_actions.status", "lesson_actions.verified_on", "lessons.from_project",
+        "lessons.available_on", "events",
+    ),
     formula=Label(
         "actions drawn from lessons closed by their due day ÷ actions due",
         "按期关闭的改进行动 ÷ 到期的改进行动",
@@ -140,4 +155,4 @@ CLS_03 = Indicator(
     ),
     judge=_done,
     source="M2.10",
-)
+)  # fmt: skip

@@ -139,7 +139,7 @@ DOC_04 = Indicator(
 def _filed(figures: Figures, threshold: Threshold) -> Cases | Lacking:
     closed = figures.closed_on
     if closed is None:
-        return Lacking(message("The project is not closed yet."), ("events.day",))
+        return Lacking(message("The project is not known to be closed."), ("events.day",))
     limit = _limit(figures, closed, threshold.parameters["days"])
     rows = figures.table("deliverables")
     if "archived" in rows.columns or "archived_on" in rows.columns:
@@ -190,7 +190,7 @@ DOC_05 = Indicator(
         "Were all papers of the project filed soon after its closure?",
         "项目结项后，全部文档是否及时归档？",
     ),
-    dimension="learning",
+    dimension="deliverable",
     profile="standard",
     needs=(),
     reads=(

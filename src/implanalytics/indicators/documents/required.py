@@ -13,6 +13,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.known import given
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
+from implanalytics.indicators.needed import needed_label
 from implanalytics.indicators.shapes import Cases, Counted, cases, covered
 from implanalytics.indicators.shapes.lag import percentile
 from implanalytics.indicators.shapes.share import Figure, measured
@@ -31,14 +32,19 @@ def _required(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
         reason = message("The method {method} names no deliverables.", method=template.name)
         yield NotAsked(reason)
         return
+    missing = figures.facts.missing("deliverables", "approved_on")
+    if missing:
+        data = tuple(needed_label(name) for name in missing)
+        yield Lacking(message("Needs {data}.", data=data), missing)
+        return
     found = _approved(figures)
     if not len(found):
         reason = message("No phase with deliverables is known to be finished.")
         yield Lacking(reason, ("phases.actual_finish",))
         return
     late = _late(figures)
-    missing = ("phases.actual_finish",)
-    yield from _by_phase(found, _says, missing=missing, inputs={"late": late})
+    would_help = ("phases.actual_finish",)
+    yield from _by_phase(found, _says, missing=would_help, inputs={"late": late})
 
 
 def _approved(figures: Figures) -> Cases:
@@ -115,10 +121,9 @@ DOC_01 = Indicator(
     ),
     dimension="deliverable",
     profile="standard",
-    needs=("deliverables.approved_on",),
     reads=(
-        "deliverables.name", "deliverables.due", "deliverables.delivered_on",
-        "phases.actual_finish", "tasks.actual_finish",
+        "deliverables.name", "deliverables.approved_on", "deliverables.due",
+        "deliverables.delivered_on", "phases.actual_finish", "tasks.actual_finish",
     ),
     outcomes=JUDGED_IF_ASKED,
     formula=Label(

@@ -30,9 +30,9 @@ def _judge(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     if dated.empty:
         yield Lacking(message("No timesheet was found."), ("time_entries",))
         return
-    days = _days(dated)
+    days = _days(dated, figures.as_of - DAY * threshold.parameters["late_days"])
     flaws = _flaws(figures, days, threshold.parameters)
-    missing = _missing_days(figures, days, threshold.parameters["longest_gap_weeks"])
+    missing = _missing_days(figures, days, threshold.parameters)
     flawed = flaws.any(axis=1)
     undated = len(entries) - len(dated)
     n = len(days) + missing + undated
@@ -84,8 +84,11 @@ def _untested(figures: Figures) -> tuple[str, ...]:
     return gone
 
 
-def _days(entries: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a person and day: hours, when entered, and whether something is unknown."""
+def _days(entries: pd.DataFrame, in_time: pd.Timestamp) -> pd.DataFrame:
+    """Return one row a person and day: hours, when entered, and whether something is unknown.
+
+    Of days from `in_time` on no entry can be late yet.
+    """
     person = column(entries, "person_key").fillna(column(entries, "person")).fillna("")
     entered = column(entries, "entered_on", "datetime64[us]").dt.normalize()
     parts = pd.DataFrame(
@@ -94,7 +97,9 @@ def _days(entries: pd.DataFrame) -> pd.DataFrame:
             "day": entries["worked_on"].dt.normalize(),
             "effort": entries["effort"],
             "entered": entered,
-            "unknown": entries["effort"].isna() | entered.isna() | person.eq(""),
+            "unknown": entries["effort"].isna()
+            | (entered.isna() & (entries["worked_on"] < in_time))
+            | person.eq(""),
         }
     )
     return parts.groupby(["person", "day"], as_index=False, sort=True).agg(
@@ -128,20 +133,22 @@ def _bulk(days: pd.DataFrame, least: float) -> "pd.Series[bool]":
     return (many >= least) & (kinds == 1)
 
 
-def _missing_days(figures: Figures, days: pd.DataFrame, longest: float) -> int:
-    """Count the working days of weeks without an entry between two weeks with one.
+def _missing_days(figures: Figures, days: pd.DataFrame, limits: Mapping[str, float]) -> int:
+    """Count the working days of weeks without an entry between two full ones.
 
-    A longer gap means that the person was not on the project.
+    A longer gap, or one beside weeks of a day or two, means that the person was elsewhere.
     """
-    weeks = pd.DataFrame({"person": days["person"], "monday": mondays(days["day"])})
-    weeks = weeks.drop_duplicates()
-    before = weeks.groupby("person")["monday"].shift() + WEEK
-    gap = (weeks["monday"] - before).dt.days / 7
-    empty = weeks[(gap >= 1) & (gap <= longest)]
-    if empty.empty:
-        return 0
+    person, monday = days["person"].to_numpy(), mondays(days["day"]).to_numpy()
+    other = (person[1:] != person[:-1]) | (monday[1:] != monday[:-1])
+    first = np.flatnonzero(np.r_[True, other])
+    worked = np.diff(np.r_[first, len(days)])
+    since, until = monday[first][:-1] + WEEK.to_timedelta64(), monday[first][1:]
+    gap = (until - since) / WEEK.to_timedelta64()
+    full = np.minimum(worked[:-1], worked[1:]) >= limits["full_week"]
+    one = person[first][1:] == person[first][:-1]
+    empty = one & full & (gap >= 1) & (gap <= limits["longest_gap_weeks"])
     calendar = figures.facts.calendar
-    minutes = calendar.between(before.loc[empty.index], empty["monday"])
+    minutes = calendar.between(pd.Series(since[empty]), pd.Series(until[empty]))
     return int(np.ceil(calendar.working_days(minutes)).sum())
 
 
@@ -150,7 +157,7 @@ CST_03 = Indicator(
     title=Label("Quality of the timesheets", "工时填报质量"),
     question=Label("Can the timesheets be relied upon?", "工时表的数据是否可信？"),
     dimension="effort",
-    profile="core",
+    profile="standard",
     needs=("time_entries.person", "time_entries.worked_on", "time_entries.effort"),
     reads=("time_entries.entered_on", "events"),
     formula=Label(

@@ -13,6 +13,7 @@ from implanalytics.indicators.gates.exceptions import Kept
 from implanalytics.indicators.gates.marks import Marks, marks
 from implanalytics.indicators.gates.rates import money_of
 from implanalytics.indicators.gates.signatures import signatures
+from implanalytics.indicators.losses import doubted
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.spans import spans
 
@@ -54,8 +55,11 @@ def crossings(figures: Figures) -> tuple[Crossing, ...]:
 
 
 def at_risk(figures: Figures, found: tuple[Crossing, ...]) -> AtRisk:
-    """Return the work that phases did before the gate before them was signed."""
-    if not figures.facts.has("time_entries"):
+    """Return the work that phases did before the gate before them was signed.
+
+    Nothing is summed where the sums of the timesheets are not to be trusted.
+    """
+    if not figures.facts.has("time_entries") or doubted(figures.facts, "time_entries"):
         return AtRisk(None, None)
     entries = [crossing.entries for crossing in found if len(crossing.entries)]
     if not entries:

@@ -32,15 +32,15 @@ class _Build:
 
 def _kickoff(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     meetings = of_kind(figures.table("meetings"), "kickoff")
-    took_place = column(meetings, "held_on", "datetime64[us]")
-    held = meetings[took_place.notna()]
+    days = column(meetings, "held_on", "datetime64[us]")
+    held, first = meetings[days.notna()], days.min()
     announced, build = event(figures, "kickoff"), _build(figures)
     evidence = merged((*_rows(held), *announced.evidence))
-    days = [day for day in (announced.day, took_place.min()) if pd.notna(day)]
-    if not days:
+    known = [day for day in (announced.day, first) if day is not None and pd.notna(day)]
+    if not known:
         yield _none_held(figures, build)
         return
-    day = min(days).normalize()
+    day = min(known).normalize()
     points = _points(figures, held)
     late = build.day is not None and day > build.day.normalize()
     yield Measured(
@@ -155,8 +155,7 @@ GAT_09 = Indicator(
 
 def _statement(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     meetings = figures.table("meetings")
-    took_place = column(meetings, "held_on", "datetime64[us]")
-    held = meetings[took_place.notna()]
+    held = meetings[column(meetings, "held_on", "datetime64[us]").notna()]
     asked = of_kind(held, "concept_training")
     asked = asked if len(asked) else of_kind(held, "kickoff")
     if asked.empty:

@@ -6,7 +6,13 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.crossings import Crossing, at_risk, crossings
-from implanalytics.indicators.gates.exceptions import Case, steps_rule, tallied, worst_case
+from implanalytics.indicators.gates.exceptions import (
+    Case,
+    Tally,
+    steps_rule,
+    tallied,
+    worst_case,
+)
 from implanalytics.indicators.gates.names import phase_name
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
@@ -29,24 +35,25 @@ def _passed(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lack
 def _measured(figures: Figures, found: tuple[Crossing, ...], scope: str) -> Measured:
     cases = [Case(phase_name(figures, c.phase), c.kept, c.evidence) for c in found]
     risk = at_risk(figures, found)
-    count = tallied(cases)
-    text = naming(_says(count.broken, count.waived, count.n, risk.days), count.failing)
+    text = _says(tallied(cases), risk.days)
     inputs = {"person_days_at_risk": risk.days, "money_at_risk": risk.money}
     return worst_case(cases, text, missing=_MISSING, inputs=inputs, scope=scope)
 
 
-def _says(broken: int, waived: int, n: int, days: float | None) -> Message:
-    if not days:
-        return message(
-            "{broken:n} of {n:n} phases began on an unsigned gate, {waived:n} more with a "
-            "written waiver.",
-            broken=broken, waived=waived, n=n,
+def _says(count: Tally, days: float | None) -> Message:
+    finding = message(
+        "{broken:n} of {n:n} phases began on an unsigned gate.", broken=count.broken, n=count.n
+    )
+    if count.waived:
+        finding = message(
+            "{finding} {waived:n} more had a written waiver.",
+            finding=finding, waived=count.waived,
         )  # fmt: skip
-    return message(
-        "{broken:n} of {n:n} phases began on an unsigned gate, {waived:n} more with a written "
-        "waiver; {days:pd} were worked before the signature.",
-        broken=broken, waived=waived, n=n, days=days,
-    )  # fmt: skip
+    if days:
+        finding = message(
+            "{finding} {days:pd} were worked before the signature.", finding=finding, days=days
+        )
+    return naming(finding, count.failing)
 
 
 GAT_03 = Indicator(
@@ -57,11 +64,11 @@ GAT_03 = Indicator(
         "上一阶段关口未签字，下一阶段是否就已开工？",
     ),
     dimension="gate",
-    profile="core",
+    profile="standard",
     needs=("signoffs.signed_on",),
     reads=(
         "signoffs.waived_on", "signoffs.phase", "phases.actual_start", "tasks.actual_start",
-        "time_entries.effort", "milestones.phase",
+        "milestones.phase",
     ),
     formula=Label(
         "phases begun before every milestone of the phase before was signed; person-days worked "

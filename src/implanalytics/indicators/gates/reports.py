@@ -103,7 +103,7 @@ GAT_05 = Indicator(
         "stage?",
         "客户是否在进入下一阶段前评审了测试报告，意见是否全部关闭？",
     ),
-    dimension="quality",
+    dimension="gate",
     profile="standard",
     needs=("tests.reviewed_on",),
     reads=("tests.comments", "tests.comments_closed", "phases.actual_start"),

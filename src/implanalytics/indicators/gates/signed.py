@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 import pandas as pd
 
@@ -76,10 +77,7 @@ GAT_01 = Indicator(
     dimension="gate",
     profile="core",
     needs=("signoffs.signed_on",),
-    reads=(
-        "signoffs.side", "signoffs.subject", "milestones.reached_on", "tasks.milestone",
-        "time_entries.effort",
-    ),
+    reads=("signoffs.side", "signoffs.subject", "signoffs.phase", "milestones.reached_on"),
     formula=Label(
         "milestones reached and signed by the customer ÷ milestones reached",
         "已达成且客户已签字的里程碑 ÷ 已达成的里程碑",
@@ -108,10 +106,22 @@ def _until_signed(figures: Figures, _threshold: Threshold) -> Lags | Lacking:
     found = lags_between(figures, frame, "reached_on", "signed_on", table="milestones", name="name")
     known = frame["signed"].notna().to_numpy()
     of = found.cases.frame.assign(table=frame["table"].to_numpy())
-    return Lags(Cases(of), found.wd, found.least.where(known, 0.0), found.days)
+    return Lags(
+        Cases(of), found.wd, found.least.where(known, 0.0), found.most.where(known, inf),
+        found.days,
+    )  # fmt: skip
 
 
 def _latency(lasted: Lasted) -> Message:
+    if lasted.n == 1 and lasted.open:
+        return message(
+            "The customer has not signed {median:wd} after the milestone.", median=lasted.median
+        )
+    if lasted.n == 1:
+        return message(
+            "The customer signed {median:wd} after the milestone was reached.",
+            median=lasted.median,
+        )
     return message(
         "From reaching a milestone to the customer's signature it took {median:wd} in the median, "
         "{p90:wd} in one case of ten; {open:n} of {n:n} are unsigned.",
@@ -129,9 +139,7 @@ GAT_02 = Indicator(
     dimension="gate",
     profile="core",
     needs=("signoffs.signed_on",),
-    reads=(
-        "signoffs.reached_on", "signoffs.side", "milestones.reached_on", "tasks.milestone",
-    ),
+    reads=("signoffs.reached_on", "signoffs.side", "milestones.reached_on"),
     formula=Label(
         "median working days from reached to signed; what is unsigned counts as long as it has "
         "waited",
@@ -146,9 +154,8 @@ GAT_02 = Indicator(
         "The day reached and the day signed of each milestone.", "每个里程碑的达成日期和签字日期。"
     ),
     judge=lag(
-        _until_signed, _latency, nothing=_NO_MARK, missing=("signoffs.reached_on",), by_phase=True
+        _until_signed, _latency, nothing=_NO_MARK, missing=("signoffs.reached_on",)
     ),
     unit="wd",
-    by_phase=True,
     source="M1",
 )  # fmt: skip

@@ -14,7 +14,6 @@ from implanalytics.indicators.kinds import of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -126,8 +125,7 @@ HND_03 = Indicator(
         "A list of promises with their source and the day of the written confirmation.",
         "承诺清单：来源、书面确认日期。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             _spoken,
             lambda counted: message(
                 "{good:n} of {n:n} spoken promises were confirmed in writing.",
@@ -135,8 +133,7 @@ HND_03 = Indicator(
             ),
             nothing=message("No spoken promise is written down."),
             missing=("commitments.source",),
-        )
-    ),
+        ),
     source="M8 售前",
 )  # fmt: skip
 
@@ -166,7 +163,7 @@ HND_04 = Indicator(
         "The day of the hand-over, and a risk register with the day each risk was raised.",
         "交接日期，以及带提出日期的风险登记册。",
     ),
-    judge=certain(_first_risks),
+    judge=_first_risks,
     source="M8.R2",
 )
 
@@ -197,6 +194,6 @@ HND_06 = Indicator(
     cheapest=Label(
         "An issue log with cause and days lost.", "问题清单：原因、损失天数。"
     ),
-    judge=certain(_blamed),
+    judge=_blamed,
     source="M8",
 )  # fmt: skip

@@ -14,7 +14,6 @@ from implanalytics.indicators.kinds import surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, checklist, covered, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import match_items
@@ -29,11 +28,13 @@ def _received(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     An item that not every project has counts only where somebody says that it is there.
     """
     template = figures.facts.template
-    if template is None or not template.handover:
+    if template is None:
         return Lacking(
             message("Needs the method of the project, which says what is asked for."),
             ("projects.method",),
         )
+    if not template.handover:
+        return Lacking(message("The method asks for no item."), ("projects.method",))
     rows = figures.table("handover_items")
     there = rows["present"].astype("boolean")
     rows = pd.DataFrame(
@@ -106,8 +107,7 @@ HND_01 = Indicator(
     cheapest=Label(
         "A hand-over list: item, present, accepted.", "交接清单：交接项、是否齐备、是否接收。"
     ),
-    judge=certain(
-        share(
+    judge=share(
             _received,
             lambda counted: with_failing(
                 message(
@@ -118,8 +118,7 @@ HND_01 = Indicator(
             ),
             nothing=message("The method asks for no item."),
             missing=("handover_items.present", "handover_items.accepted"),
-        )
-    ),
+        ),
     source="M8.R2",
 )  # fmt: skip
 
@@ -148,7 +147,7 @@ HND_02 = Indicator(
     cheapest=Label(
         "The day each item was handed over, and a timesheet.", "各项的移交日期，以及工时表。"
     ),
-    judge=certain(_before_work),
+    judge=_before_work,
     source="M8.R2",
 )
 
@@ -179,8 +178,7 @@ HND_05 = Indicator(
         "A check list of kind contract points: one row a point, passed or not.",
         "类别为“合同要点”的检查表：每个要点一行，是否通过。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             checklist("contract_points", "contract_points"),
             lambda counted: with_failing(
                 message(
@@ -192,7 +190,6 @@ HND_05 = Indicator(
             nothing=message("The method asks for no item."),
             missing=("checks.passed",),
             figure="bad",
-        )
-    ),
+        ),
     source="M8 合同确认",
 )  # fmt: skip

@@ -31,8 +31,8 @@ def _contradictions(figures: Figures, _threshold: Threshold) -> Iterator[Answer]
     yield Measured(
         value=float(errors + warnings),
         text=message(
-            "The method {method} contradicts itself or good practice {n:n} times: {errors:n} "
-            "errors, {warnings:n} warnings.",
+            "The method {method} contradicts itself or good practice in {n:n} points: "
+            "errors {errors:n}, warnings {warnings:n}.",
             method=template.label, n=errors + warnings, errors=errors, warnings=warnings,
         )
         if errors + warnings

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column, event, happened
+from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import (
     JUDGED_IF_ASKED,
@@ -13,27 +13,27 @@ from implanalytics.indicators.indicator import (
     Answer,
     Indicator,
 )
+from implanalytics.indicators.kickoff import kickoff
 from implanalytics.indicators.kinds import any_of, both, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
 def _appraisal(figures: Figures, _threshold: Threshold) -> Sequence[Condition]:
-    goals, kickoff = figures.table("goals"), event(figures, "kickoff")
+    goals, began = figures.table("goals"), kickoff(figures)
     known = pd.Series(pd.NA, index=goals.index, dtype="boolean")
     set_on = happened(figures, goals, "set_on").dt.normalize()
-    if kickoff.day is not None:
-        known = known.mask(set_on.notna(), set_on <= kickoff.day.normalize())
+    if began.day is not None:
+        known = known.mask(set_on.notna(), set_on <= began.day.normalize())
     standard = of_kind(goals, "appraisal", unread=False)
     ready = both(any_of(standard & known), any_of(~standard & known))
     before = Condition(
         Label("goals and standard set before the start", "启动前已定目标与考核标准"),
         ready,
-        (Evidence("goals", tuple(goals["row_id"])), *kickoff.evidence),
+        (Evidence("goals", tuple(goals["row_id"])), *began.evidence),
     )
     checks = figures.table("checks")
     mine = checks[surely(of_kind(checks, "appraisal"))]
@@ -106,7 +106,7 @@ ORG_12 = Indicator(
     ),
     dimension="people",
     needs=("goals.set_on", "goals.kind"),
-    reads=("events", "checks"),
+    reads=("events", "meetings.kind", "checks"),
     outcomes=JUDGED_IF_ASKED,
     unit="count",
     practice="appraisal",
@@ -121,8 +121,7 @@ ORG_12 = Indicator(
         "The goals with the day they were set, the kick-off, and a check of kind appraisal.",
         "带设定日期的目标清单、启动会日期，以及类别为“考核”的检查记录。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _appraisal,
             lambda met: with_failing(
                 message(
@@ -133,7 +132,6 @@ ORG_12 = Indicator(
                 met.failing,
             ),
             missing=("events", "checks"),
-        )
-    ),
+        ),
     source="M1.10, M9 领导小组",
 )  # fmt: skip

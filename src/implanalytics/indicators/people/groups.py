@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column, event, happened
+from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
+from implanalytics.indicators.kickoff import kickoff
 from implanalytics.indicators.kinds import any_of, both, of_kind, surely
 from implanalytics.indicators.persons import members_then
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
@@ -30,36 +30,43 @@ def _levels(figures: Figures) -> dict[str, Label]:
     return own or LEVELS
 
 
+def _placed(figures: Figures) -> pd.DataFrame:
+    """Return the members, without rows that say no level of somebody placed by another row."""
+    members = members_then(figures)
+    placed = column(members, "level").notna()
+    return members[placed | ~members["name"].isin(members.loc[placed, "name"])]
+
+
 def _level_stands(
-    figures: Figures, members: pd.DataFrame, key: str, kickoff: pd.Timestamp | None
+    figures: Figures, members: pd.DataFrame, key: str, began: pd.Timestamp | None
 ) -> bool | None:
     """Say whether a level has people, one who leads them, and both by the kick-off."""
     here = of_kind(members, key, "level", unread=None)
     leads = column(members, "leads", "boolean").astype("boolean")
     joined = happened(figures, members, "joined_on")
     in_time = pd.Series(pd.NA, index=members.index, dtype="boolean")
-    if kickoff is not None:
-        in_time = in_time.mask(joined.notna(), joined.dt.normalize() <= kickoff)
+    if began is not None:
+        in_time = in_time.mask(joined.notna(), joined.dt.normalize() <= began.normalize())
     return both(any_of(here & leads), any_of(here & in_time))
 
 
 def _levels_standing(figures: Figures, _threshold: Threshold) -> Sequence[Condition]:
-    members, kickoff = members_then(figures), event(figures, "kickoff")
+    members, began = _placed(figures), kickoff(figures)
     found = []
     for key, label in _levels(figures).items():
         rows = members.loc[surely(of_kind(members, key, "level")), "row_id"]
         found.append(
             Condition(
                 label,
-                _level_stands(figures, members, key, kickoff.day),
-                (Evidence("members", tuple(rows)), *kickoff.evidence),
+                _level_stands(figures, members, key, began.day),
+                (Evidence("members", tuple(rows)), *began.evidence),
             )
         )
     return found
 
 
 def _leading_group(figures: Figures, _threshold: Threshold) -> Sequence[Condition]:
-    members = members_then(figures)
+    members = _placed(figures)
     here = of_kind(members, next(iter(_levels(figures))), "level", unread=None)
     company = column(members, "company")
     ours = (company == "own").astype("boolean").mask(company.isna(), pd.NA)
@@ -83,7 +90,7 @@ ORG_01 = Indicator(
     ),
     dimension="people",
     needs=("members.level",),
-    reads=("members.leads", "members.joined_on", "events"),
+    reads=("members.leads", "members.joined_on", "events", "meetings.kind"),
     outcomes=JUDGED_IF_ASKED,
     unit="count",
     rule=Label(
@@ -105,8 +112,7 @@ ORG_01 = Indicator(
         "kick-off.",
         "成员名单：层级、是否组长、加入日期；另需启动会日期。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _levels_standing,
             lambda met: with_failing(
                 message(
@@ -116,8 +122,7 @@ ORG_01 = Indicator(
                 met.failing,
             ),
             missing=("members", "events"),
-        )
-    ),
+        ),
     source="M8.R1, M9.R4",
 )  # fmt: skip
 
@@ -144,17 +149,15 @@ ORG_02 = Indicator(
         "A list of members with level, role, company and who leads.",
         "成员名单：层级、角色、单位、是否组长。",
     ),
-    judge=certain(
-        conditions(
-            _leading_group,
-            lambda met: with_failing(
-                message(
-                    "The leading group meets {good:n} of {n:n} conditions.", good=met.good, n=met.n
-                ),
-                met.failing,
+    judge=conditions(
+        _leading_group,
+        lambda met: with_failing(
+            message(
+                "The leading group meets {good:n} of {n:n} conditions.", good=met.good, n=met.n
             ),
-            missing=("members.leads", "members.company"),
-        )
+            met.failing,
+        ),
+        missing=("members.leads", "members.company"),
     ),
     source="M9 领导小组",
 )

@@ -16,7 +16,6 @@ from implanalytics.indicators.kinds import of_kind, surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, Counted, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold, shipped_thresholds
 from implanalytics.methods import phase_label
 
@@ -220,8 +219,7 @@ ORG_03 = Indicator(
         "phase.",
         "会议清单（类别、日期）、问题清单（严重程度、提出日期）、各阶段实际起止日期。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             _met_on,
             lambda counted: message(
                 "{good:n} of {n:n} phase starts, phase ends and major problems had a meeting of "
@@ -230,8 +228,7 @@ ORG_03 = Indicator(
             ),
             nothing=message("No meeting was due by the status date."),
             missing=("meetings.kind",),
-        )
-    ),
+        ),
     source="M9.R5",
 )  # fmt: skip
 

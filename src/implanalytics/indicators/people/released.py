@@ -12,7 +12,6 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicato
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -132,6 +131,6 @@ ORG_07 = Indicator(
         "The share of their time that members have for the project, and a timesheet by person.",
         "成员的投入比例，以及按人登记的工时表。",
     ),
-    judge=certain(_time_given),
+    judge=_time_given,
     source="M8.R4",
 )

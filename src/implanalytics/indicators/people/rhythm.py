@@ -12,7 +12,6 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicato
 from implanalytics.indicators.kinds import of_kind, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.shapes import Cases, Lags, Lasted, cases, lag, lags_between, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -134,7 +133,7 @@ ORG_04 = Indicator(
         "A list of regular meetings with the day planned and the day held.",
         "例会清单：计划日期、召开日期。",
     ),
-    judge=certain(_rhythm),
+    judge=_rhythm,
     source="M8.R3",
 )
 
@@ -163,6 +162,6 @@ ORG_05 = Indicator(
         "An issue log with the day escalated and the day decided.",
         "问题清单：上报日期、决定日期。",
     ),
-    judge=certain(_turnaround),
+    judge=_turnaround,
     source="M9 领导小组",
 )

@@ -13,7 +13,6 @@ from implanalytics.indicators.kinds import any_by, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, cases, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 KEY_ROLES = frozenset({"project_manager", "top_leader", "it_head"})
@@ -65,8 +64,9 @@ def _key_roles(figures: Figures, _threshold: Threshold) -> Cases:
     left = happened(figures, members, "left_on")
     end = pd.Timestamp.max if figures.closed_on is None else figures.closed_on
     gone = left.notna() & (left.dt.normalize() < end)
-    lost = (key & gone).astype("boolean")
-    roles = members.assign(name=column(members, "role"), role=role, lost=lost)[~surely(~key)]
+    roles = members.assign(
+        name=column(members, "role"), role=role, lost=(key & gone).astype("boolean")
+    )[surely(key) | (key.isna() & gone)]
     # A role is lost where one who surely was key left it, and not known where one who may have
     # been did.
     lost = any_by(roles["lost"], roles["role"])
@@ -131,7 +131,7 @@ ORG_09 = Indicator(
         "A list of members with role, who is key, and the days they joined and left.",
         "成员名单：角色、是否关键人员、加入和离开日期。",
     ),
-    judge=certain(_turnover),
+    judge=_turnover,
     source="M8, M9",
 )
 

@@ -11,9 +11,9 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.purchases.due import in_time, needed_by_now
+from implanalytics.indicators.purchases.due import days_late, in_time, needed_by_now
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes import Cases, Counted, cases, lags_between, share
+from implanalytics.indicators.shapes import Cases, Counted, cases, share
 from implanalytics.indicators.shapes.lag import percentile
 from implanalytics.indicators.shapes.share import measured
 from implanalytics.indicators.thresholds import Threshold
@@ -27,7 +27,7 @@ def _arrived(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lac
     if due.empty:
         yield Lacking(_NOT_DUE, ("purchases.required_on",))
         return
-    late = lags_between(figures, due, "required_on", "arrived_on", table="purchases").least
+    late = days_late(figures, due, "required_on", "arrived_on")
     most = percentile(late, _MOST)
 
     found = cases(due, in_time(figures, due, "arrived_on"), table="purchases", name="name")
@@ -54,8 +54,7 @@ def _says(counted: Counted, most: float) -> Message:
 def _slips(figures: Figures, bought: pd.DataFrame, promised: str, done: str) -> "pd.Series[float]":
     """Return by how many working days each promised thing was late; until now what is open."""
     promised_on = column(bought, promised, "datetime64[us]")
-    some = bought[promised_on <= figures.as_of].reset_index(drop=True)
-    return lags_between(figures, some, promised, done, table="purchases").least
+    return days_late(figures, bought[promised_on <= figures.as_of], promised, done)
 
 
 def _split(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:

@@ -25,3 +25,19 @@ def in_time(figures: Figures, bought: pd.DataFrame, name: str) -> "pd.Series[boo
     came = column(bought, name, "datetime64[us]").dt.normalize()
     good: pd.Series[bool] = (came <= required).astype("boolean")
     return good.mask(required.isna() | (came.isna() & said_closed(figures, bought)))
+
+
+def days_late(
+    figures: Figures, bought: pd.DataFrame, promised: str, done: str
+) -> "pd.Series[float]":
+    """Return the working days from a promised day to the day it was kept; until now while open.
+
+    What was kept early, or promised for no known day, is 0.
+    """
+    calendar = figures.facts.calendar
+    kept = column(bought, done, "datetime64[us]").dt.normalize()
+    first = calendar.last_minute(column(bought, promised, "datetime64[us]").dt.normalize())
+    last = calendar.last_minute(kept.fillna(figures.as_of.normalize()))
+    late = calendar.working_days(calendar.between(first, last)).astype("float64")
+    known: pd.Series[float] = late.fillna(0.0).clip(lower=0)
+    return known

@@ -10,8 +10,9 @@ from implanalytics.indicators.days import Dated, column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
+from implanalytics.indicators.purchases.due import days_late
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes import Cases, cases, in_order, lags_between, share
+from implanalytics.indicators.shapes import Cases, cases, in_order, share
 from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
@@ -22,7 +23,7 @@ def _receipts(figures: Figures, threshold: Threshold) -> Cases:
     signed = column(bought, "accepted_on", "datetime64[us]").notna()
     came = column(bought, "arrived_on", "datetime64[us]").notna() | signed
     bought, signed = bought[came].reset_index(drop=True), signed[came].reset_index(drop=True)
-    since = lags_between(figures, bought, "arrived_on", "accepted_on", table="purchases").least
+    since = days_late(figures, bought, "arrived_on", "accepted_on")
     due = signed | (since > threshold.parameters["days"])
     good = signed.astype("boolean") & _sound(bought, threshold.parameters["defective"])
     return cases(bought[due], good[due], table="purchases", name="name")

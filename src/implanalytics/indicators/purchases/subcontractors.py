@@ -74,10 +74,10 @@ def _tasks(figures: Figures, people: frozenset[str]) -> Cases:
     plan = figures.plan.tasks
     written = figures.table("tasks").set_index("row_id")
     owner = plan["row_id"].map(column(written, "owner"))
-    theirs = owner.map(lambda names: _one_of(names, people), na_action="ignore")
+    theirs = owner.isin([names for names in owner.dropna().unique() if _one_of(names, people)])
     finish = plan["baseline_finish"].dt.normalize()
     due = (finish <= figures.work_until) | finish.isna()
-    tasks = plan[theirs.eq(other=True) & due]
+    tasks = plan[theirs & due]
     finished, promised = tasks["actual_finish"].dt.normalize(), finish[tasks.index]
     good = (finished <= promised).astype("boolean")
     if "actual_finish" not in figures.plan.columns:

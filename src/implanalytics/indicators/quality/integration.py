@@ -18,14 +18,14 @@ _PARTS = ("migration", "interface", "functional")
 
 
 def _parts(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
-    run = tests(figures)
+    run = figures.once(tests)
     run = _last_runs(run[run["kind_key"].isin(_PARTS)])
     if run.empty:
         reason = message("No test of migrated data, interfaces or functions is written down.")
         yield Lacking(reason, ("tests",))
         return
     live = bool(event(figures, "golive"))
-    shares = {part: _share(run[run["kind_key"] == part], live=live) for part in _PARTS}
+    shares = _shares(run, live=live)
     value = {part: of[0] for part, of in shares.items() if of[0] is not None}
     inputs: dict[str, Value] = dict(value)
     kinds = KINDS["tests.kind"].kinds
@@ -55,22 +55,26 @@ def _last_runs(run: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([last, run[~named]]).sort_index()
 
 
-def _share(run: pd.DataFrame, *, live: bool) -> tuple[float | None, float, float]:
-    """Return the share of cases passed, at best and at worst; a part nobody tested has none.
+def _shares(run: pd.DataFrame, *, live: bool) -> dict[str, tuple[float | None, float, float]]:
+    """Return the share of cases passed of each part, at best and at worst.
 
-    A test without numbers is one case. Once live, a part that nobody tested has failed.
+    A test without numbers is one case. Once live, a part that nobody tested has failed; before,
+    its share may be anything.
     """
-    if run.empty:
-        return (0.0, 0.0, 0.0) if live else (None, 1.0, 0.0)
-    cases = column(run, "cases", "float64").where(lambda n: n > 0).fillna(1.0)
-    alone = column(run, "cases", "float64").isna()
-    by_verdict = run["good"].astype("float64")
-    passed = (column(run, "cases_passed", "float64").clip(upper=cases)).where(~alone)
-    known = passed.fillna(by_verdict.where(alone))
-    n, sure = float(cases.sum()), float(known.sum())
-    gap = float(cases[known.isna()].sum())
-    value = sure / (n - gap) if n > gap else None
-    return value, (sure + gap) / n, sure / n
+    cases = column(run, "cases", "float64")
+    alone = ~(cases > 0)
+    n = cases.mask(alone, 1.0)
+    passed = column(run, "cases_passed", "float64").clip(upper=n)
+    passed = passed.mask(alone, run["good"].astype("float64"))
+    sums = pd.DataFrame({"n": n, "sure": passed, "gap": n.where(passed.isna())})
+    by_part = sums.groupby(run["kind_key"]).sum()
+    found = {str(part): _between(*row) for part, *row in by_part.itertuples()}
+    untested = (0.0, 0.0, 0.0) if live else (None, 1.0, 0.0)
+    return {part: found.get(part, untested) for part in _PARTS}
+
+
+def _between(n: float, sure: float, gap: float) -> tuple[float | None, float, float]:
+    return sure / (n - gap) if n > gap else None, (sure + gap) / n, sure / n
 
 
 TST_06 = Indicator(

@@ -32,7 +32,7 @@ def _kinds_passed(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     items = required_items(figures, "test_kinds")
     if isinstance(items, Lacking):
         return items
-    run = tests(figures)
+    run = figures.once(tests)
     ids = run["kind_key"].map(item_kinds(items)).astype("str")
     found = covered(
         items,
@@ -63,7 +63,7 @@ def _guarded(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | L
     decided = _decided(figures)
     if decided.day is None:
         return Lacking(message("Go-live was not decided by the status date."), ("events",))
-    run = tests(figures)
+    run = figures.once(tests)
     return [_passed_before(run, kind, decided) for kind in kinds]
 
 

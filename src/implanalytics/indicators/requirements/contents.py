@@ -9,7 +9,6 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import of_kind, surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes import Cases, checklist, covered, required_items, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
@@ -65,8 +64,7 @@ REQ_04 = Indicator(
         "A check list of kind scope statement: one row a point, there or not.",
         "类别为“范围说明”的检查表：每项一行，是否具备。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             checklist("scope_statement", "scope_statement"),
             lambda counted: with_failing(
                 message(
@@ -78,8 +76,7 @@ REQ_04 = Indicator(
             nothing=message("The method asks for no item."),
             missing=("checks.passed",),
             figure="bad",
-        )
-    ),
+        ),
     source="M3.R2",
 )  # fmt: skip
 
@@ -107,8 +104,7 @@ SEL_01 = Indicator(
         "A check list of kind selection criteria: one row a criterion with its score.",
         "类别为“选型标准”的检查表：每条标准一行，填得分。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             _scored,
             lambda counted: with_failing(
                 message(
@@ -120,7 +116,6 @@ SEL_01 = Indicator(
             nothing=message("The method asks for no item."),
             missing=("checks.score",),
             figure="bad",
-        )
-    ),
+        ),
     source="M6.R1",
 )  # fmt: skip

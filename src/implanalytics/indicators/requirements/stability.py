@@ -9,12 +9,12 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import Dated, column, earliest, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.kickoff import kickoff
 from implanalytics.indicators.kinds import any_by, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 ABLE = frozenset({"top_leader", "deputy_leader", "it_head", "department_head", "key_user"})
@@ -151,8 +151,8 @@ def _found(figures: Figures) -> dict[str, int]:
     promises = figures.table("commitments")
     unmet = surely(~column(promises, "met", "boolean").astype("boolean"))
     found = happened(figures, promises, "found_on")[unmet].dropna()
-    kickoff, golive = event(figures, "kickoff").day, event(figures, "golive").day
-    early = found < kickoff if kickoff is not None else found.isna()
+    began, golive = kickoff(figures).day, event(figures, "golive").day
+    early = found < began if began is not None else found.isna()
     late = found >= golive if golive is not None else found.isna()
     return {
         "found_before_kickoff": int(early.sum()),
@@ -219,7 +219,7 @@ REQ_01 = Indicator(
         "specification was signed.",
         "带提出日期的需求清单和变更清单，以及需求规格的签字日期。",
     ),
-    judge=certain(_changed),
+    judge=_changed,
     source="M3, M4",
 )  # fmt: skip
 
@@ -243,7 +243,7 @@ REQ_03 = Indicator(
     cheapest=Label(
         "A list of promises: text, due day, met or not.", "承诺清单：内容、到期日、是否兑现。"
     ),
-    judge=certain(_promises),
+    judge=_promises,
     source="M8 售前",
 )  # fmt: skip
 
@@ -274,8 +274,7 @@ REQ_05 = Indicator(
         "For each requirement who confirmed it, when and in which meeting.",
         "每条需求的确认人、确认日期和所在会议。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             _confirmed,
             lambda counted: message(
                 "{good:n} of {n:n} requirements were confirmed in a minuted meeting by somebody "
@@ -284,7 +283,6 @@ REQ_05 = Indicator(
             ),
             nothing=message("No requirement is written down."),
             missing=("meetings.minutes", "members.may_sign"),
-        )
-    ),
+        ),
     source="M8 问题需求收集",
 )  # fmt: skip

@@ -13,7 +13,6 @@ from implanalytics.indicators.kinds import of_kind, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, share
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.thresholds import Threshold
 
 HOPS = {
@@ -176,8 +175,7 @@ REQ_06 = Indicator(
         "A list of promises with source and requirement, and the traceability matrix.",
         "承诺清单（来源、对应需求），以及需求追溯矩阵。",
     ),
-    judge=certain(
-        share(
+    judge=share(
             _bid,
             lambda counted: message(
                 "{good:n} of {n:n} promises of the bid are traced to design and acceptance.",
@@ -185,7 +183,6 @@ REQ_06 = Indicator(
             ),
             nothing=message("No promise of the bid is written down."),
             missing=("commitments.source", "events"),
-        )
-    ),
+        ),
     source="M1 业务代表",
 )  # fmt: skip

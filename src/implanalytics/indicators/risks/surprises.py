@@ -1,6 +1,7 @@
 """Whether what went wrong had been foreseen, in time, and said to the customer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.risks.struck import ids, struck
-from implanalytics.indicators.shapes import Counted, cases, measured, with_others
+from implanalytics.indicators.shapes import cases, measured, with_others
 from implanalytics.indicators.thresholds import Threshold
 
 WHICH_STRUCK = ("risks.occurred", "risks.occurred_on")
@@ -27,19 +28,20 @@ def _surprises(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
     days = column(issues, "days", "float64")
     lost, unseen = float(days.sum()), float(days[~foreseen].sum())
 
-    def says(counted: Counted) -> Message:
-        finding = message(
+    found = measured(
+        cases(issues, pd.Series(foreseen, index=issues.index), table="issues", name="text"),
+        lambda counted: message(
             "{bad:n} of {n:n} issues had not been foreseen as a risk.", bad=counted.bad, n=counted.n
-        )
-        if days.isna().any() or not lost:
-            return finding
-        return message(
+        ),
+        figure="bad_share",
+    )
+    if days.notna().all() and lost:
+        text = message(
             "{finding} They cost {unseen:wd} of {lost:wd} lost.",
-            finding=finding, unseen=unseen, lost=lost,
+            finding=found.text, unseen=unseen, lost=lost,
         )  # fmt: skip
-
-    good = pd.Series(foreseen, index=issues.index)
-    yield measured(cases(issues, good, table="issues", name="text"), says, figure="bad_share")
+        found = replace(found, text=text)
+    yield found
 
 
 RSK_04 = Indicator(
@@ -81,27 +83,29 @@ def _late(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lackin
     seen = (raised <= true["struck_on"]).astype("boolean")
     seen = seen.mask(raised.isna() | true["struck_on"].isna())
 
-    def says(counted: Counted) -> Message:
-        finding = message(
+    found = measured(
+        cases(true, seen, table="risks", name="text"),
+        lambda counted: message(
             "{bad:n} of {n:n} risks that came true were written down only after they had.",
             bad=counted.bad, n=counted.n,
-        )  # fmt: skip
-        if lead.empty:
-            return finding
-        if len(lead) == 1:
-            return message(
-                "{finding} The one lead known was {lead} days.",
-                finding=finding, lead=float(lead.iloc[0]),
-            )  # fmt: skip
-        return message(
-            "{finding} The median lead was {lead} days.", finding=finding, lead=float(lead.median())
-        )
-
-    found = measured(
-        cases(true, seen, table="risks", name="text"), says, figure="bad_share",
+        ),
+        figure="bad_share",
         missing=("risks.raised_on", *WHICH_STRUCK),
     )  # fmt: skip
-    yield with_others(found, maybe, bad=True)
+    yield replace(with_others(found, maybe, bad=True), text=_with_lead(found.text, lead))
+
+
+def _with_lead(finding: Message, lead: "pd.Series[float]") -> Message:
+    if lead.empty:
+        return finding
+    if len(lead) == 1:
+        return message(
+            "{finding} The one lead known was {lead} days.",
+            finding=finding, lead=float(lead.iloc[0]),
+        )  # fmt: skip
+    return message(
+        "{finding} The median lead was {lead} days.", finding=finding, lead=float(lead.median())
+    )
 
 
 def _none_struck(maybe: int) -> Lacking:

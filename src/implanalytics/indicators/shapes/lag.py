@@ -31,6 +31,8 @@ class Lags:
     least
         Working days it took at least: until the status date where it has not happened; 0 where
         nothing is known.
+    most
+        Working days it took at most, so far; infinite where nothing is known.
     days
         Calendar days.
     """
@@ -38,6 +40,7 @@ class Lags:
     cases: Cases
     wd: "pd.Series[float]"
     least: "pd.Series[float]"
+    most: "pd.Series[float]"
     days: "pd.Series[float]"
 
 
@@ -89,12 +92,13 @@ def lags_between(
     so_far = calendar.working_days(calendar.between(from_, end)).astype("float64").clip(lower=0)
     days = (last.dt.normalize() - first.dt.normalize()).dt.days.astype("float64").clip(lower=0)
     done = cases(frame, last.notna() & first.notna(), table=table, name=name)
-    reset = {"drop": True}
+    known = wd.fillna(so_far.where(last.isna())).reset_index(drop=True)
     return Lags(
         done,
-        wd.reset_index(**reset),
-        wd.fillna(so_far.where(last.isna())).fillna(0.0).reset_index(**reset),
-        days.reset_index(**reset),
+        wd.reset_index(drop=True),
+        known.fillna(0.0),
+        known.fillna(inf),
+        days.reset_index(drop=True),
     )
 
 
@@ -125,7 +129,8 @@ def lag(
     Returns
     -------
     Judge
-        What is still open counts as long as it has lasted, at best, and for ever, at worst.
+        What is still open counts as long as it has lasted; what nothing is known of is tried as
+        no time at all and as for ever.
     """
 
     def judge(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking | NotAsked]:
@@ -170,7 +175,8 @@ def _measured(
     part = Cases(found.cases.frame.loc[rows])
     wd = found.wd.loc[rows].to_numpy("float64")
     least = found.least.loc[rows].to_numpy("float64")
-    best, worst = percentile(least, quantile), percentile(np.where(np.isnan(wd), inf, wd), quantile)
+    most = found.most.loc[rows].to_numpy("float64")
+    best, worst = percentile(least, quantile), percentile(most, quantile)
     done = int((~np.isnan(wd)).sum())
     lasted = Lasted(
         best, percentile(least, 0.5), percentile(least, 0.9), done, len(wd), len(wd) - done

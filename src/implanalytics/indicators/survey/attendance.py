@@ -12,7 +12,6 @@ from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import attendance
 from implanalytics.indicators.result import WORST_FIRST, Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.survey.visit import surveys
 from implanalytics.indicators.thresholds import Threshold
@@ -125,7 +124,7 @@ SUR_03 = Indicator(
         "Who came to each survey meeting, and a list of members with company and who is key.",
         "调研会的参会人员，以及注明单位和是否关键人员的成员名单。",
     ),
-    judge=certain(_core_people),
+    judge=_core_people,
     source="M9.R3",
 )
 
@@ -151,8 +150,7 @@ SUR_05 = Indicator(
         "Who came to each survey meeting, and a list of members with their roles.",
         "调研会的参会人员，以及注明角色的成员名单。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _both_roles,
             lambda met: with_failing(
                 message(
@@ -162,7 +160,6 @@ SUR_05 = Indicator(
                 met.failing,
             ),
             missing=("meetings.attendees", "members.role"),
-        )
-    ),
+        ),
     source="M9 企业调研",
 )  # fmt: skip

@@ -13,7 +13,6 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicato
 from implanalytics.indicators.kinds import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item, match_items
@@ -89,12 +88,15 @@ def _coverage(
 def _topics(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     """Measure the topics without an answer; too few answers in any count as one more."""
     template = figures.facts.template
-    topics = template.survey.topics if template else ()
-    if not topics:
+    if template is None:
         yield Lacking(
             message("Needs the method of the project, which says what is asked for."),
             ("projects.method",),
         )
+        return
+    topics = template.survey.topics
+    if not topics:
+        yield Lacking(message("The method asks for no item."), ("projects.method",))
         return
     questions, answers = figures.table("survey_questions"), _given(figures)
     found = _coverage(questions, answers, topics, threshold.parameters["answered"])
@@ -219,7 +221,7 @@ SUR_01 = Indicator(
     cheapest=Label(
         "A list of questions with their topic, and the answers.", "带主题的问题清单，以及回答。"
     ),
-    judge=certain(_topics),
+    judge=_topics,
     source="M9 a-d",
 )
 

@@ -9,11 +9,11 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.kickoff import kickoff
 from implanalytics.indicators.kinds import all_of, of_kind, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions, in_order
-from implanalytics.indicators.shapes.certain import certain
 from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
@@ -51,18 +51,18 @@ def _length(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
 
 
 def _before_kickoff(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
-    end, kickoff = event(figures, "survey_end", last=True), event(figures, "kickoff")
-    if end.day is None or kickoff.day is None:
+    end, began = event(figures, "survey_end", last=True), kickoff(figures)
+    if end.day is None or began.day is None:
         reason = message("The end of the survey or the day of the kick-off is not known.")
-        yield Lacking(reason, ("events",), (*end.evidence, *kickoff.evidence))
+        yield Lacking(reason, ("events",), (*end.evidence, *began.evidence))
         return
     yield in_order(
         figures,
         end,
-        kickoff,
+        began,
         message(
             "The survey ended on {end:date}, the kick-off was on {kickoff:date}.",
-            end=end.day.date(), kickoff=kickoff.day.date(),
+            end=end.day.date(), kickoff=began.day.date(),
         ),
     )  # fmt: skip
 
@@ -140,6 +140,7 @@ SUR_04 = Indicator(
     question=Label("Was the survey over before the project began?", "调研是否在项目启动前完成？"),
     dimension="time",
     needs=("events",),
+    reads=("meetings.kind",),
     outcomes=JUDGED_IF_ASKED,
     unit="wd",
     practice="survey",
@@ -184,8 +185,7 @@ SUR_06 = Indicator(
         "The day the questions were ready and the day of the minutes, beside each survey meeting.",
         "每次调研会的提纲准备日期和纪要日期。",
     ),
-    judge=certain(
-        conditions(
+    judge=conditions(
             _prepared,
             lambda met: with_failing(
                 message(
@@ -196,7 +196,6 @@ SUR_06 = Indicator(
                 met.failing,
             ),
             missing=("meetings.prepared_on", "meetings.recorded_on"),
-        )
-    ),
+        ),
     source="M9, M8",
 )  # fmt: skip

@@ -19,26 +19,50 @@ from implanalytics.indicators.time.spans import DAY
 
 def _rebaselined(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
     rows = figures.facts.table("baselines")
-    rows = rows[rows["taken_on"] < figures.as_of.normalize() + DAY].dropna(subset=["baseline"])
-    plans = (
-        rows.groupby("baseline", sort=False)
-        .agg(
-            taken_on=("taken_on", "min"),
-            finish=("finish", "max") if "finish" in rows.columns else ("taken_on", "count"),
-            row_id=("row_id", "first"),
-        )
-        .sort_values("taken_on", kind="stable")
-    )
-    later = plans.iloc[1:]
-    if later.empty:
+    end = figures.as_of.normalize() + DAY
+    rows = rows[~(rows["taken_on"] >= end)].dropna(subset=["baseline"])
+    plans = _plans(rows)
+    if len(plans) < 2:
         yield Lacking(
             message("No second baseline was taken, so none can be signed."), ("baselines",)
         )
         return
     changes = figures.facts.table("changes")
+    answer = measured(
+        _later(figures, plans, rows, changes),
+        lambda counted: message(
+            "{good:n} of {n:n} new baselines rest on a signed change.",
+            good=counted.good, n=counted.n,
+        ),
+        missing=("changes.signed_on", "baselines.taken_on"),
+    )  # fmt: skip
+    yield _with_moves(figures, answer, plans, rows, changes)
+
+
+def _plans(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a baseline, the first first: when it was taken, and the finish it promised."""
+    finish = column(rows, "finish", "datetime64[us]")
+    return (
+        rows.assign(finish=finish)
+        .groupby("baseline", sort=False)
+        .agg(taken_on=("taken_on", "min"), finish=("finish", "max"), row_id=("row_id", "first"))
+        .sort_values("taken_on", kind="stable")
+    )
+
+
+def _later(
+    figures: Figures, plans: pd.DataFrame, rows: pd.DataFrame, changes: pd.DataFrame
+) -> Cases:
+    """Return the baselines after the first: good when signed."""
+    later = plans.iloc[1:]
     named = rows.dropna(subset=["change_id"]).groupby("baseline")["change_id"].agg(list)
-    good = [_signed(figures, changes, named.get(name, [])) for name in later.index]
-    found = Cases(
+    signed = (_signed(figures, changes, named.get(name, [])) for name in later.index)
+    # One without a day may be the first, which needs no signature.
+    good = [
+        None if pd.isna(day) and not yes else yes
+        for day, yes in zip(later["taken_on"], signed, strict=True)
+    ]
+    return Cases(
         pd.DataFrame(
             {
                 "good": pd.array(good, dtype="boolean"),
@@ -49,15 +73,6 @@ def _rebaselined(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
             }
         )
     )
-    answer = measured(
-        found,
-        lambda counted: message(
-            "{good:n} of {n:n} new baselines rest on a signed change.",
-            good=counted.good, n=counted.n,
-        ),
-        missing=("changes.signed_on",),
-    )  # fmt: skip
-    yield _with_moves(figures, answer, plans, rows, changes)
 
 
 def _signed(figures: Figures, changes: pd.DataFrame, ids: list[str]) -> bool | None:
@@ -77,7 +92,7 @@ def _with_moves(
     """Add by how much each new baseline moved the finish, and the rows of all of them."""
     moved: dict[str, Value] = {"rebaselines": len(plans) - 1}
     finish = plans["finish"]
-    if pd.api.types.is_datetime64_any_dtype(finish) and finish.notna().all():
+    if finish.notna().all():
         steps = list(zip(finish.iloc[:-1], finish.iloc[1:], strict=True))
         moved["moved_days"] = tuple(float((b.normalize() - a.normalize()) / DAY) for a, b in steps)
         moved["moved_wd"] = tuple(figures.working_days(a, b) for a, b in steps)

@@ -11,11 +11,12 @@ from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.time.contract import contract_finish, contract_start
 from implanalytics.indicators.time.spans import DAY
 
 
 def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
-    contract = _contract(figures)
+    contract = contract_finish(figures)
     if contract.day is None:
         yield Lacking(
             message("When the contract was to be fulfilled is not known."),
@@ -36,16 +37,6 @@ def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
         yield Lacking(message("Not due until {due:date}.", due=extended.date()), missing, evidence)
     else:
         yield _late(figures, contract.day, extended, accepted, evidence, open_ended=open_ended)
-
-
-def _contract(figures: Figures) -> Dated:
-    """Return the day first agreed: on the project's card, else as an event."""
-    projects = figures.facts.table("projects")
-    days = column(projects, "contract_finish", "datetime64[us]").dropna()
-    if len(days):
-        return Dated(days.iloc[0].normalize())
-    found = event(figures, "contract_finish")
-    return Dated(found.day.normalize(), found.evidence) if found.day is not None else found
 
 
 def _extended(
@@ -72,7 +63,8 @@ def _late(
 ) -> Answer:
     until = (accepted.day if accepted.day is not None else figures.as_of).normalize()
     late = max(0.0, float((until - due) / DAY))
-    begin, begun = _start(figures)
+    start = contract_start(figures)
+    begin = start.day
     inputs: dict[str, Value] = {
         "contract_finish": contract.date(),
         "due": due.date(),
@@ -100,7 +92,7 @@ def _late(
         denominator=duration,
         n=1,
         inputs=inputs,
-        evidence=(*evidence, *begun),
+        evidence=(*evidence, *start.evidence),
         unknown=message("until when it was extended is not known.") if open_ended else None,
         missing=("events.until",),
     )
@@ -120,18 +112,6 @@ def _finding(due: pd.Timestamp, late: float, share: float, *, accepted: bool) ->
             late=late, share=share,
         )  # fmt: skip
     return message("Accepted by the agreed day, {due:date}.", due=due.date())
-
-
-def _start(figures: Figures) -> tuple[pd.Timestamp | None, tuple[Evidence, ...]]:
-    """Return when the contract's time began to run: signed, else the start on the card."""
-    signed = event(figures, "contract_signed")
-    if signed.day is not None:
-        return signed.day, signed.evidence
-    days = column(figures.facts.table("projects"), "start", "datetime64[us]").dropna()
-    if len(days):
-        return days.iloc[0], ()
-    kickoff = event(figures, "kickoff")
-    return kickoff.day, kickoff.evidence
 
 
 SCH_06 = Indicator(

@@ -7,11 +7,12 @@ from math import inf
 import pandas as pd
 
 from implanalytics.core.words import Label, Value, message
-from implanalytics.indicators.days import event
+from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import REPORTED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.time.contract import contract_finish, contract_start
 from implanalytics.indicators.time.spans import DAY, Spans, lengths, spans_of, union_days
 from implanalytics.methods import Duration, Template
 
@@ -20,30 +21,31 @@ DAYS_PER_MONTH = 365.25 / 12
 
 @dataclass(frozen=True)
 class _Total:
-    """The total that is agreed, in calendar days, and who states it."""
+    """The total that is agreed, in calendar days, who states it, and if less will do as well."""
 
     days: float
     of: Label
+    limit: bool = False
 
 
 CONTRACT = Label("the contract", "合同")
 METHOD = Label("the method", "方法")
 
 
-def _agreed(figures: Figures, start: pd.Timestamp) -> _Total | None:
-    """Return the total the project states, else the span of its contract, else the method's."""
+def _agreed(figures: Figures, first: pd.Timestamp) -> _Total | None:
+    """Return the months stated, else the contract on the card, the method's total, the events."""
     projects, template = figures.facts.table("projects"), figures.facts.template
-    card = projects.iloc[0] if len(projects) else pd.Series(dtype=object)
-    months = card.get("stated_months")
-    if pd.notna(months):
-        return _Total(_days(float(months), start), CONTRACT)
-    finish, begin = card.get("contract_finish"), card.get("start")
-    if pd.isna(finish):
-        finish = event(figures, "contract_finish").day
-    if pd.notna(finish) and pd.notna(begin) and finish >= begin:
-        return _Total(float((finish.normalize() - begin.normalize()) / DAY + 1), CONTRACT)
+    months = column(projects, "stated_months", "float64").dropna()
+    if len(months):
+        return _Total(_days(float(months.iloc[0]), first), CONTRACT)
+    on_card = column(projects, "start", "datetime64[us]").notna().any()
     stated = template.total_duration if template else None
-    return _Total(_length(stated, start), METHOD) if stated else None
+    if stated and not on_card:
+        return _Total(_length(stated, first), METHOD)
+    finish, start = contract_finish(figures).day, contract_start(figures).day
+    if finish is not None and start is not None and finish >= start:
+        return _Total(float((finish - start.normalize()) / DAY) + 1, CONTRACT, limit=True)
+    return _Total(_length(stated, first), METHOD) if stated else None
 
 
 def _days(months: float, start: pd.Timestamp) -> float:
@@ -81,8 +83,8 @@ def _fit(found: Spans, dated: pd.DataFrame, agreed: _Total, template: Template |
     total, each = agreed.days, float(lengths(starts, finishes).sum())
     union = union_days(starts, finishes)
     span = float((finishes.max() - starts.min()) / DAY) + 1
-    off = max(abs(union - total), max(0.0, span - total)) / total
     surely = max(0.0, max(union, span) - total) / total
+    off = surely if agreed.limit else max(surely, abs(union - total) / total)
     undated = not found.frame["planned"].all()
     return Measured(
         value=off,
@@ -136,8 +138,9 @@ SCH_01 = Indicator(
     ),
     formula=Label(
         "days covered by the phases, or days from first to last if that is more, off the agreed "
-        "total ÷ agreed total",
-        "各阶段覆盖天数（首尾跨度超出时取跨度）与约定总工期之差 ÷ 约定总工期",
+        "total ÷ agreed total; of a contract without a stated duration only what exceeds it counts",
+        "各阶段覆盖天数（首尾跨度超出时取跨度）与约定总工期之差 ÷ 约定总工期；"
+        "合同只有起止日期时仅计超出部分",
     ),
     remedy=Label(
         "Settle with the customer which phases overlap and by how much, or agree a longer time.",

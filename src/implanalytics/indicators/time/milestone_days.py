@@ -1,5 +1,7 @@
 """The milestones of a project with the day each was promised and reached."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from implanalytics.core.words import message
@@ -8,6 +10,7 @@ from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking
 
 
+@lru_cache(maxsize=1)
 def milestones_of(figures: Figures) -> tuple[pd.DataFrame, str] | Lacking:
     """Return the milestones, else those of the plan, and the table they come from.
 

@@ -64,7 +64,6 @@ _counted = share(
     ),
     nothing=NONE_DUE,
     missing=("milestones.planned_on", "milestones.reached_on"),
-    by_phase=True,
 )  # fmt: skip
 
 
@@ -110,7 +109,6 @@ SCH_07 = Indicator(
     ),
     dimension="time",
     profile="core",
-    by_phase=True,
     reads=("milestones.planned_on", "milestones.reached_on", "tasks.milestone"),
     formula=Label(
         "milestones reached by their first promised day ÷ milestones due",

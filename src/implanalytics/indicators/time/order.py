@@ -1,7 +1,7 @@
 """SCH-09, whether phases began before those they must follow were finished."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -19,6 +19,9 @@ from implanalytics.methods.template import Phase
 
 WAIVED, BROKEN = 1, 2
 """What a phase weighs that began early: with the written waiver of its gate, and without."""
+
+PER_UNIT = {"month": 365.25 / 12, "week": 7.0, "day": 1.0}
+"""Calendar days."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +70,19 @@ def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
     if not template.ordered or len(template.phases) < 2:
         yield NotAsked(message("The method states no order of its phases."))
         return
+    yield from _by_step(figures, template)
+    following = {after for _, after in pairs(template)}
+    for phase in template.phases:
+        if phase.key not in following:
+            yield NotAsked(message("The method has it follow no other phase."), phase.key)
+
+
+def _by_step(figures: Figures, template: Template) -> Iterator[Answer]:
     found = spans_of(figures, "actual_start", "actual_finish")
     if isinstance(found, Lacking):
         yield found
         return
-    steps = _steps(figures, template, found)
+    steps = _within(_allowed(template), _steps(figures, template, found))
     if not steps:
         yield Lacking(
             message("No phase that follows another has begun."),
@@ -98,6 +109,21 @@ def _steps(figures: Figures, template: Template, found: Spans) -> list[_Step]:
             if step:
                 steps.append(step)
     return steps
+
+
+def _allowed(template: Template) -> float:
+    """Return by how many days the phases have to overlap to fit the total the method states."""
+    stated, summed = template.total_duration, template.summed_duration
+    if stated is None or summed is None or stated.unit != summed.unit:
+        return 0.0
+    return max(0.0, summed.value - stated.value) * PER_UNIT[stated.unit]
+
+
+def _within(allowed: float, steps: list[_Step]) -> list[_Step]:
+    """Forgive what began early where all of it together is no more than the method needs."""
+    if not allowed or sum(step.early for step in steps) > allowed:
+        return steps
+    return [replace(step, least=0, most=0 if step.least else step.most) for step in steps]
 
 
 def _there(template: Template, key: str, frame: pd.DataFrame) -> str | None:
@@ -128,6 +154,8 @@ def _step(figures: Figures, found: Spans, before: Phase, after: Phase) -> _Step 
 def _waivers(figures: Figures, phase: Phase, start: pd.Timestamp) -> tuple[Evidence, ...]:
     """Return the written waivers of a phase's gate, given by the day the next one began."""
     signoffs = figures.facts.table("signoffs")
+    if "waived_on" not in signoffs.columns:
+        return ()
     mine = column(signoffs, "phase_key") == phase.key
     waived = column(signoffs, "waived_on", "datetime64[us]").dt.normalize() <= start
     rows = signoffs.loc[mine.fillna(value=False) & waived, "row_id"]
@@ -135,21 +163,22 @@ def _waivers(figures: Figures, phase: Phase, start: pd.Timestamp) -> tuple[Evide
 
 
 def _measured(steps: Sequence[_Step], scope: str) -> Measured:
-    early = [step for step in steps if step.least]
+    early = [step for step in steps if step.early > 0]
+    broken = [step for step in early if step.least]
     unsure = tuple(step.after.label for step in steps if step.most > step.least)
     return Measured(
         value=sum(step.least for step in steps),
         best=sum(step.least for step in steps),
         worst=sum(step.most for step in steps),
-        text=_finding(early, len(steps)),
-        numerator=float(len(early)),
+        text=_finding(early, broken, len(steps)),
+        numerator=float(len(broken)),
         denominator=float(len(steps)),
         n=len(steps),
         inputs={
             "early": tuple(step.after.label for step in early),
             "must_follow": tuple(step.before.label for step in early),
             "days_early": tuple(step.early for step in early),
-            "waived": sum(step.least == WAIVED for step in early),
+            "waived": sum(step.least == WAIVED for step in broken),
         },
         evidence=merged(part for step in steps for part in step.evidence),
         unknown=message("when these began or ended: {phases}.", phases=unsure) if unsure else None,
@@ -158,14 +187,20 @@ def _measured(steps: Sequence[_Step], scope: str) -> Measured:
     )
 
 
-def _finding(early: Sequence[_Step], n: int) -> Message:
+def _finding(early: Sequence[_Step], broken: Sequence[_Step], n: int) -> Message:
     if not early:
         return message("No phase began before the one it follows was finished.")
-    worst = max(early, key=lambda step: step.early)
+    if not broken:
+        return message(
+            "{early:n} of {n:n} phases began before the one they follow was finished, {days:n} "
+            "days in all; the total that the method states needs as much.",
+            early=len(early), n=n, days=sum(step.early for step in early),
+        )  # fmt: skip
+    worst = max(broken, key=lambda step: step.early)
     return message(
         "{early:n} of {n:n} phases began before the one they follow was finished, {waived:n} of "
         "them with a written waiver; worst is {after}, {days:n} days before {before} ended.",
-        early=len(early), n=n, waived=sum(step.least == WAIVED for step in early),
+        early=len(broken), n=n, waived=sum(step.least == WAIVED for step in broken),
         after=worst.after.label, days=worst.early, before=worst.before.label,
     )  # fmt: skip
 
@@ -189,8 +224,9 @@ SCH_09 = Indicator(
     reads=("tasks.actual_start", "tasks.actual_finish", "tasks.phase", "phases",
            "signoffs.waived_on"),
     formula=Label(
-        "phases begun before the one they follow was finished; one without a waiver counts double",
-        "在前一阶段完成前就开始的阶段数；无豁免的按 2 计",
+        "phases begun before the one they follow was finished; one without a waiver counts double; "
+        "none counts where all overlaps fit into those the method's stated total needs",
+        "在前一阶段完成前就开始的阶段数，无豁免的按 2 计；重叠合计未超过方法总工期所必需的不计",
     ),
     remedy=Label(
         "Finish or formally waive what is open in the earlier phase before work goes on.",

@@ -118,7 +118,7 @@ SCH_11 = Indicator(
     outcomes=JUDGED_IF_ASKED,
     unit="count",
     rule=Label(
-        "at most {green:n} part missing green, at most {amber:n} amber, above red",
+        "at most {green:n} missing green, at most {amber:n} amber, above red",
         "缺 {green:n} 项以内为绿，缺 {amber:n} 项以内为黄，更多为红",
     ),
     practice="plan_parts",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -51,31 +52,17 @@ def spans_of(figures: Figures, *dates: str) -> Spans | Lacking:
     dates
         The columns of `DATES` without which there is no answer.
     """
-    if len(figures.plan.tasks):
-        return _of_plan(figures, dates)
-    phases = figures.facts.table("phases")
-    if phases.empty:
+    plan, phases = figures.plan, figures.facts.table("phases")
+    of_plan = len(plan.tasks) > 0
+    if not of_plan and phases.empty:
         return Lacking(message("No plan was found."), ("tasks", "phases"))
-    named = {"planned_start": "baseline_start", "planned_finish": "baseline_finish"}
-    phases = phases.rename(columns=named)
+    table, there = ("tasks", plan.columns) if of_plan else ("phases", _baselined(phases).columns)
     missing = tuple(
-        f"phases.{date.replace('baseline', 'planned')}" for date in dates if date not in phases
+        f"{table}.{date.replace('baseline', 'planned')}" for date in dates if date not in there
     )
     if missing:
-        return Lacking(message("The list of phases lacks days that are needed."), missing)
-    kinds = {date: column(phases, date, "datetime64[us]") for date in (*DATES, "doubted")}
-    certain = column(phases, "phase_confidence", "float64") >= CERTAIN
-    return _spans(phases.assign(**kinds)[certain], "phases")
-
-
-def _of_plan(figures: Figures, dates: tuple[str, ...]) -> Spans | Lacking:
-    plan = figures.plan
-    missing = tuple(
-        f"tasks.{date.replace('baseline', 'planned')}" for date in dates if date not in plan.columns
-    )
-    if missing:
-        return Lacking(message("The plan lacks days that are needed."), missing)
-    if plan.certain_share < ENOUGH_CERTAIN:
+        return Lacking(message("Days that are needed are not written down."), missing)
+    if of_plan and plan.certain_share < ENOUGH_CERTAIN:
         return Lacking(
             message(
                 "Only {share:percent} of the tasks belong to a phase with certainty.",
@@ -83,13 +70,30 @@ def _of_plan(figures: Figures, dates: tuple[str, ...]) -> Spans | Lacking:
             ),
             ("tasks.phase",),
         )
-    tasks = plan.tasks[plan.tasks["phase_certain"]]
-    instant = tasks["milestone"]
+    return _found(figures)
+
+
+@lru_cache(maxsize=1)
+def _found(figures: Figures) -> Spans:
+    """Return the spans; several indicators ask for those of one project in turn."""
+    tasks = figures.plan.tasks
+    if tasks.empty:
+        phases = _baselined(figures.facts.table("phases"))
+        kinds = {date: column(phases, date, "datetime64[us]") for date in (*DATES, "doubted")}
+        certain = column(phases, "phase_confidence", "float64") >= CERTAIN
+        return _spans(phases.assign(**kinds)[certain], "phases")
+    tasks = tasks[tasks["phase_certain"]]
     filled = {}
     for start, finish in (DATES[:2], DATES[2:]):
-        filled[start] = tasks[start].fillna(tasks[finish].where(instant))
-        filled[finish] = tasks[finish].fillna(tasks[start].where(instant))
+        filled[start] = tasks[start].fillna(tasks[finish].where(tasks["milestone"]))
+        filled[finish] = tasks[finish].fillna(tasks[start].where(tasks["milestone"]))
     return _spans(tasks.assign(**filled), "tasks")
+
+
+def _baselined(phases: pd.DataFrame) -> pd.DataFrame:
+    return phases.rename(
+        columns={"planned_start": "baseline_start", "planned_finish": "baseline_finish"}
+    )
 
 
 def _spans(rows: pd.DataFrame, table: str) -> Spans:

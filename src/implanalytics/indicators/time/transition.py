@@ -125,6 +125,10 @@ SCH_14 = Indicator(
     dimension="time",
     outcomes=JUDGED_IF_ASKED,
     unit="days",
+    rule=Label(
+        "both systems side by side for a day or more green, else red",
+        "新旧系统并行一天以上为绿，否则为红",
+    ),
     practice="upgrade",
     needs=("events",),
     formula=Label("calendar days that both systems ran", "新旧系统并行的日历天数"),

@@ -1,6 +1,6 @@
 """Whether the system is used after go-live, and how much users still have to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -34,17 +34,22 @@ def _usage(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lackin
         )  # fmt: skip
         return
     usage = figures.table("usage")
-    seen = [_at(usage, golive.day, mark, threshold.parameters["within"]) for mark in due]
-    yield _use(
-        seen[-1], due[-1], golive, {f"day_{m:g}": _share(s) for m, s in zip(due, seen, strict=True)}
-    )
+    within = threshold.parameters["within"]
+    seen = [_at(usage, golive.day, mark, within) for mark in due]
+    by_mark = {f"day_{mark:g}": _share(rows) for mark, rows in zip(due, seen, strict=True)}
+    found = _use(seen[-1], due[-1], golive, by_mark)
+    if isinstance(found, Measured):
+        lowest = min(found.between[1] or 0.0, _worst_day(usage, golive.day, due[-1], within))
+        found = replace(found, worst=lowest)
+    yield found
 
 
 def _at(usage: pd.DataFrame, golive: pd.Timestamp, mark: float, within: float) -> pd.DataFrame:
-    """Return the row of each group nearest to a day after go-live; null where none is near."""
+    """Return the rows of each group nearest to a day after go-live; null where none is near."""
     rows = pd.DataFrame(
         {
             "row_id": usage["row_id"],
+            "day": usage["day"],
             "away": ((usage["day"].dt.normalize() - golive.normalize()).dt.days - mark).abs(),
             "department": column(usage, "department").fillna(""),
             "module": column(usage, "module").fillna(""),
@@ -53,8 +58,20 @@ def _at(usage: pd.DataFrame, golive: pd.Timestamp, mark: float, within: float) -
         }
     )
     groups = rows[GROUP].drop_duplicates()
-    near = rows[rows["away"] <= within].sort_values("away", kind="stable").drop_duplicates(GROUP)
+    near = rows[rows["away"] <= within].sort_values("away", kind="stable")
+    near = near[near["day"] == near.groupby(GROUP)["day"].transform("first")]
     return groups.merge(near, on=GROUP, how="left")
+
+
+def _worst_day(usage: pd.DataFrame, golive: pd.Timestamp, mark: float, within: float) -> float:
+    """Return the lowest share of the days near the mark, where rows do not say of whom they are."""
+    nameless = usage[column(usage, "department").isna()]
+    away = ((nameless["day"].dt.normalize() - golive.normalize()).dt.days - mark).abs()
+    sums = nameless[away <= within].groupby("day")[["active_users", "licensed_users"]].sum()
+    shares = (
+        sums["active_users"] / sums["licensed_users"].where(sums["licensed_users"] > 0)
+    ).dropna()
+    return float(shares.min()) if len(shares) else 1.0
 
 
 def _share(seen: pd.DataFrame) -> float | None:
@@ -64,7 +81,7 @@ def _share(seen: pd.DataFrame) -> float | None:
 
 
 def _use(
-    seen: pd.DataFrame, mark: float, golive: Dated, by_mark: dict[str, Value]
+    seen: pd.DataFrame, mark: float, golive: Dated, by_mark: Mapping[str, Value]
 ) -> Measured | Lacking:
     known = seen.dropna(subset=["active", "licensed"])
     share, silent = _share(seen), seen[seen["active"].isna() | seen["licensed"].isna()]
@@ -87,8 +104,8 @@ def _use(
         n=len(known),
         inputs={**by_mark, "by_department": _departments(known)},
         evidence=rows,
-        unknown=message("of {n:n} groups nothing is known.", n=len(silent)),
-        missing=("usage",),
+        unknown=message("of some groups the use is not known."),
+        missing=("usage.department",),
     )  # fmt: skip
 
 

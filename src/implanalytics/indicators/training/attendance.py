@@ -141,19 +141,11 @@ def _pass_rate(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
     first = people["first"]
     again = people["passed"].fillna(value=False) & ~first.fillna(value=True)
 
-    def says(counted: Counted) -> Message:
-        if first.isna().all():
-            return message(
-                "{good:n} of {n:n} trained passed the assessment.", good=counted.good, n=counted.n
-            )
-        return message(
-            "{good:n} of {n:n} trained passed the assessment, {first:n} at the first attempt.",
-            good=counted.good, n=counted.n, first=int(first.sum()),
-        )  # fmt: skip
-
     found = measured(
         cases(people, people["passed"], table="training_results", name="name"),
-        says,
+        lambda counted: message(
+            "{good:n} of {n:n} trained passed the assessment.", good=counted.good, n=counted.n
+        ),
         missing=("training_results.passed",),
     )
     more = {
@@ -162,8 +154,15 @@ def _pass_rate(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
         "after_retake": int(again.sum()),
         "attempts": int(people["attempts"].sum()),
     }
+    text = found.text
+    if more["first_known"]:
+        text = message(
+            "{finding} Passed at the first attempt: {first:n}.",
+            finding=text, first=more["first_attempt"],
+        )  # fmt: skip
     maybe = int(everyone["attended"].isna().sum())
-    yield replace(with_others(found, maybe, bad=False), inputs={**found.inputs, **more})
+    found = with_others(found, maybe, bad=False)
+    yield replace(found, text=text, inputs={**found.inputs, **more})
 
 
 TRN_02 = Indicator(

@@ -1,6 +1,7 @@
 """Whether training came when it helps: before go-live, after the manual, planned from needs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from implanalytics.indicators.days import Dated, column, earliest, event, soones
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.shapes import Cases, Counted, cases, in_order, measured
+from implanalytics.indicators.shapes import Cases, cases, in_order, measured
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.indicators.training.roster import roster
 
@@ -23,34 +24,31 @@ def _before_golive(figures: Figures, _threshold: Threshold) -> Iterator[Measured
         return
     day, hours = golive.day, _hours_after(figures, golive.day)
 
-    def says(counted: Counted) -> Message:
-        passed = message(
+    found = measured(
+        _users(figures, day),
+        lambda counted: message(
             "{good:n} of {n:n} users had passed an assessment before go-live.",
             good=counted.good, n=counted.n,
-        )  # fmt: skip
-        if hours is None:
-            return passed
-        if not hours:
-            return message("{finding} No training took place after it.", finding=passed)
-        return message(
-            "{finding} {share:percent} of the training hours came after it.",
-            finding=passed, share=hours,
-        )  # fmt: skip
-
-    found = measured(_users(figures, day), says, missing=("training_results.assessed_on",))
-    yield Measured(
-        value=found.value,
-        best=found.best,
-        worst=found.worst,
-        text=found.text,
-        numerator=found.numerator,
-        denominator=found.denominator,
-        n=found.n,
+        ),
+        missing=("training_results.assessed_on",),
+    )  # fmt: skip
+    yield replace(
+        found,
+        text=_with_hours(found.text, hours),
         inputs={**found.inputs, "golive": day.date(), "hours_after": hours},
         evidence=(*found.evidence, *golive.evidence),
-        unknown=found.unknown,
-        missing=found.missing,
     )
+
+
+def _with_hours(finding: Message, hours: float | None) -> Message:
+    if hours is None:
+        return finding
+    if not hours:
+        return message("{finding} No training took place after go-live.", finding=finding)
+    return message(
+        "{finding} {share:percent} of the training hours came after go-live.",
+        finding=finding, share=hours,
+    )  # fmt: skip
 
 
 def _users(figures: Figures, golive: pd.Timestamp) -> Cases:
