@@ -10,10 +10,25 @@ import sys
 import zipfile
 from pathlib import Path
 
-from generators import portal_en, project_register, warehouse_zh
+from generators import (
+    cameras_en,
+    clinic_zh,
+    hospital_zh,
+    port_zh,
+    portal_en,
+    project_register,
+    warehouse_zh,
+)
 
 HERE = Path(__file__).resolve().parent
-PROJECTS = {"m4_warehouse": warehouse_zh.files, "portal_en": portal_en.files}
+PROJECTS = {
+    "m1_hospital": hospital_zh.files,
+    "m2_cameras": cameras_en.files,
+    "m3_port": port_zh.files,
+    "m4_warehouse": warehouse_zh.files,
+    "m5_clinic": clinic_zh.files,
+    "portal_en": portal_en.files,
+}
 
 
 def all_files() -> dict[str, bytes]:

@@ -13,7 +13,9 @@ from generators.answers import (
     toml_text,
 )
 from generators.bookings import Booking, Work, spread
+from generators.listings import list_workbook
 from generators.plan import Task, booked_hours, of_phase, read_tasks
+from generators.story import read_story
 from generators.warehouse_story import (
     PEOPLE,
     PHASE_KEYS,
@@ -192,16 +194,20 @@ def files() -> dict[str, bytes]:
     risks = _risk_rows()
     register, risk_account = _risk_register(risks)
     tracker, tracker_account, tracker_answer = warehouse_tracker.export(rng)
+    kept = read_story("m4", days=CHINA, code="")
+    lists = {name: list_workbook(name, found, saved=AS_OF) for name, found in kept.files.items()}
     accounts = [plan_account, *sheet_accounts, risk_account, tracker_account]
+    accounts += [account for _, account in lists.values()]
     answers = _answers(
         tasks,
         bookings,
         risks=risks,
-        faults=faults,
+        faults=[*faults, *kept.faults],
         tracker=tracker_answer,
         accounts=accounts,
     )
-    return sheets | {
+    files = sheets | {name: content for name, (content, _) in lists.items()}
+    return files | {
         plan_account.file: plan,
         risk_account.file: register,
         tracker_account.file: tracker,

@@ -15,8 +15,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-FIXED_DAY = date(2025, 1, 1)
 FIXED_TIME = (2025, 1, 1, 0, 0, 0)
+FIRST_SAVED = date(*FIXED_TIME[:3])
 HEADER_FILL = PatternFill("solid", start_color="D9E1F2")
 GROUP_FILL = PatternFill("solid", start_color="F2F2F2")
 THIN = Side(style="thin", color="BFBFBF")
@@ -114,14 +114,14 @@ class SheetWriter:
         self._write("footer", [texts.get(number) for number in range(1, last + 1)])
 
 
-def workbook_bytes(workbook: Workbook, *, saved: date = FIXED_DAY) -> bytes:
+def workbook_bytes(workbook: Workbook, *, saved: date = FIRST_SAVED) -> bytes:
     """Give a workbook as xlsx bytes that depend on its content alone.
 
     Parameters
     ----------
     workbook : openpyxl.Workbook
-    saved : datetime.date
-        When it says it was last saved.
+    saved : date
+        Day the workbook says it was saved.
 
     Returns
     -------

@@ -116,7 +116,7 @@ def test_nothing_but_what_is_told_lies_there(generate, told, samples):
     for folder in generate.PROJECTS:
         found = [path for path in (samples / folder).rglob("*") if path.is_file()]
         assert {str(path.relative_to(samples).as_posix()) for path in found} <= set(told)
-    assert sum(len(content) for content in told.values()) < 1_000_000
+    assert sum(len(content) for content in told.values()) < 2_000_000
 
 
 def test_warehouse_hours_by_phase(week_sheets, warehouse):
@@ -172,7 +172,11 @@ def test_warehouse_exposure(samples, warehouse):
 
 def test_warehouse_planted_faults_are_at_their_places(plan_rows, warehouse):
     rows = dict(plan_rows)
-    faults = {(fault["wbs"], fault["kind"]): rows[fault["row"]] for fault in warehouse["fault"]}
+    faults = {
+        (fault["wbs"], fault["kind"]): rows[fault["row"]]
+        for fault in warehouse["fault"]
+        if "wbs" in fault
+    }
     codes = Counter(row[1] for row in rows.values() if isinstance(row[0], int))
     assert [code for code, n in codes.items() if n > 1] == ["3.12"]
     assert faults["4.1", "date-as-text"][9] == "2025年3月5日"
@@ -264,7 +268,7 @@ def test_portal_tracker_answers(samples, portal):
     assert [row["Issue key"] for row in rows if not row["Summary"]] == ["POR-61"]
 
 
-def test_register_names_both_projects(generate, samples):
+def test_register_names_every_project(generate, samples):
     sheet = openpyxl.load_workbook(samples / "项目台账.xlsx").active
     title, header, *rows = sheet.iter_rows(values_only=True)
     assert title[0] == "项目台账"
