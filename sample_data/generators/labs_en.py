@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from generators import labs_lists as lists
 from generators.labs_plan import KEYS, PEOPLE, PHASES
-from generators.lists import workbook_of
+from generators.lists import books_of, workbook_of
 from generators.told_plan import plan_csv
 from generators.told_project import Fault, answers_of, told
 from generators.told_timesheets import clockify
@@ -77,16 +76,8 @@ A fault names the indicator that must be red; nothing else may be.
 def files() -> dict[str, bytes]:
     """Give every file of the project by its path below the project's folder."""
     project = told(PHASES, KEYS, PEOPLE, days=STANDARD, as_of=AS_OF, seed=20250106)
-    books = {
-        "selection_and_plan_checks.xlsx": [lists.SELECTION, lists.PLAN_PARTS],
-        "golive_checklist.xlsx": [lists.GOLIVE],
-        "monitoring_log.xlsx": [lists.MONITORING],
-        "test_summary.xlsx": [lists.TESTS],
-        "training.xlsx": [lists.NEEDS, lists.SESSIONS, lists.results()],
-        "risk_register.xlsx": [lists.RISKS],
-        "support_tickets.xlsx": [lists.TICKETS],
-    }
-    made = {name: workbook_of(book, saved=SAVED) for name, book in books.items()}
+    books = books_of("m6.txt").items()
+    made = {name: workbook_of(sheets, saved=SAVED) for name, sheets in books}
     return made | {
         "plan.csv": plan_csv(project, seen=SAVED, encoding="utf-8-sig"),
         "clockify_detailed.csv": clockify(

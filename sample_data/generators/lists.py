@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from generators.workbook import Account, SheetWriter, csv_text, workbook_bytes
 from openpyxl import Workbook
 
+STORIES = Path(__file__).parent / "stories"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
@@ -45,6 +47,33 @@ def cell(text: str) -> Any:
 def rows_of(lines: str) -> list[list[Any]]:
     """Give the rows that lines tell."""
     return [[cell(part) for part in line.split("|")] for line in lines.strip().splitlines()]
+
+
+def books_of(story: str) -> dict[str, list[Sheet]]:
+    """Read the workbooks of a story, by name of the file.
+
+    Parameters
+    ----------
+    story : str
+        Name of a file in `stories`. `#` begins a workbook, `=` a sheet with its name as title, `-`
+        one without; `>` a line above the table. Then the header and the rows, up to a blank line.
+
+    Returns
+    -------
+    dict
+    """
+    text = (STORIES / story).read_text("utf-8")
+    books: dict[str, list[Sheet]] = {}
+    sheets: list[Sheet] = []
+    for block in text.split("\n\n"):
+        lines = block.strip().splitlines()
+        if lines[0].startswith("# "):
+            sheets = books.setdefault(lines.pop(0).removeprefix("# "), [])
+        head = lines.pop(0)
+        facts = lines.pop(0).removeprefix("> ") if lines[0].startswith("> ") else ""
+        rows = "\n".join(lines[1:])
+        sheets.append(Sheet(head[2:], lines[0], rows, facts, titled=head.startswith("=")))
+    return books
 
 
 def _width(texts: Sequence[Any]) -> float:

@@ -2,8 +2,7 @@
 
 from datetime import date, timedelta
 
-from generators import records_lists as lists
-from generators.lists import workbook_of
+from generators.lists import books_of, workbook_of
 from generators.records_plan import KEYS, PEOPLE, PHASES
 from generators.told_plan import plan_workbook
 from generators.told_project import Fault, answers_of, told
@@ -36,7 +35,7 @@ kickoff = 2025-03-27
 golive = 2025-07-04
 acceptance_ready = 2025-07-01
 final_acceptance = 2025-07-04
-contract_finish = 2025-07-18
+contract_finish = 2025-08-15
 review_held = 2025-08-13
 closure = 2025-08-20
 """
@@ -88,7 +87,7 @@ A fault names the indicator that must be red; nothing else may be.
 
 
 def _entered(day: date) -> date:
-    """The day on which hours are entered: the Friday of their week."""
+    """Give the day on which hours are entered: the Friday of their week."""
     return day + timedelta(days=max(0, 4 - day.weekday()))
 
 
@@ -96,19 +95,8 @@ def files() -> dict[str, bytes]:
     """Give every file of the project by its path below the project's folder."""
     project = told(PHASES, KEYS, PEOPLE, days=CHINA, as_of=AS_OF, seed=20250303)
     facts = "项目名称：临澄市档案馆数字档案系统"
-    books = {
-        "售前交接清单.xlsx": [lists.HANDOVER, lists.COMMITMENTS],
-        "检查表.xlsx": [lists.CONTRACT, lists.ENVIRONMENTS],
-        "项目成员.xlsx": [lists.MEMBERS],
-        "需求清单.xlsx": [lists.REQUIREMENTS],
-        "会议台账.xlsx": [lists.MEETINGS],
-        "交付物与签字.xlsx": [lists.DELIVERABLES, lists.SIGNOFFS],
-        "风险与问题.xlsx": [lists.RISKS, lists.ISSUES],
-        "收款计划.xlsx": [lists.INVOICES],
-        "服务工单.xlsx": [lists.TICKETS],
-        "经验教训.xlsx": [lists.LESSONS],
-    }
-    made = {name: workbook_of(book, saved=SAVED) for name, book in books.items()}
+    books = books_of("m8.txt").items()
+    made = {name: workbook_of(sheets, saved=SAVED) for name, sheets in books}
     return made | {
         "实施主计划.xlsx": plan_workbook(project, title="实施主计划", facts=facts, seen=SAVED),
         "工时明细.csv": listed(project, entered=_entered, kinds=WORK, encoding="utf-8-sig"),

@@ -34,9 +34,11 @@ def _before(task: Task, tasks: Sequence[Task]) -> str:
     if task.predecessors:
         return task.predecessors
     ended = [other for other in tasks if other.baseline_finish < task.baseline_start]
-    return max(ended, key=lambda other: (other.baseline_finish, ended.index(other))).code if (
-        ended
-    ) else ""
+    return (
+        max(ended, key=lambda other: (other.baseline_finish, ended.index(other))).code
+        if (ended)
+        else ""
+    )
 
 
 def _dates(group: Sequence[Task]) -> list[Any]:

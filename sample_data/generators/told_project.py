@@ -123,14 +123,10 @@ def _phase_answers(project: Told) -> list[dict[str, Any]]:
 
 def seen_from(tasks: Iterable[Task], day: date) -> list[Task]:
     """Give tasks as they stood at the end of a day: what came later has not begun or ended."""
-    return [
-        replace(task, started=task.start <= day, finished=task.finish <= day) for task in tasks
-    ]
+    return [replace(task, started=task.start <= day, finished=task.finish <= day) for task in tasks]
 
 
-def answers_of(
-    project: Told, faults: Sequence[Fault], *, preface: str, **sections: Any
-) -> bytes:
+def answers_of(project: Told, faults: Sequence[Fault], *, preface: str, **sections: Any) -> bytes:
     """Put the answers of a project into words.
 
     Parameters

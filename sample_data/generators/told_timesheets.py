@@ -68,9 +68,7 @@ def monthly_wide(project: Told, *, title: str, encoding: str) -> dict[str, bytes
     return files
 
 
-def listed(
-    project: Told, *, entered: Entered, kinds: Mapping[str, str], encoding: str
-) -> bytes:
+def listed(project: Told, *, entered: Entered, kinds: Mapping[str, str], encoding: str) -> bytes:
     """Give the hours as a list with the day on which each was entered.
 
     `kinds` has the kind of work by code of the task; other work has none.

@@ -54,9 +54,7 @@ def test_a_late_phase_reported_green_is_found_before_the_project_is_due(reviewed
     review = reviewed([LATE, running], more=more)
     (found,) = watermelons(review)
     assert (found.scope, found.outcome) == ("design", "red")
-    assert str(found.text) == (
-        "Design: Reported green on 2025-04-01, while the rules give red."
-    )
+    assert str(found.text) == ("Design: Reported green on 2025-04-01, while the rules give red.")
 
 
 @pytest.mark.parametrize("colour", WORDS)

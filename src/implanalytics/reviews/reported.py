@@ -90,9 +90,7 @@ def dishonest(
 
 def _is_better(said: Reported | None, worst: Outcome) -> bool:
     return (
-        said is not None
-        and worst in ("amber", "red")
-        and _BADNESS[said.colour] < _BADNESS[worst]
+        said is not None and worst in ("amber", "red") and _BADNESS[said.colour] < _BADNESS[worst]
     )
 
 

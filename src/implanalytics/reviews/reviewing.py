@@ -53,7 +53,10 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
         figures=figures,
         results=results,
         targets=targets,
-        findings=(*dishonest(reported, _judged(targets, results), label), *findings(results, label)),
+        findings=(
+            *dishonest(reported, _judged(targets, results), label),
+            *findings(results, label),
+        ),
         decisions=decisions(figures, by_key, targets, label),
         coverage=Coverage(*coverage(results, INDICATORS, profile), profile),
         thresholds=thresholds,
@@ -64,9 +67,7 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
     )
 
 
-def _judged(
-    targets: tuple[Target, ...], results: tuple[IndicatorResult, ...]
-) -> dict[str, Judged]:
+def _judged(targets: tuple[Target, ...], results: tuple[IndicatorResult, ...]) -> dict[str, Judged]:
     """Return the worst of what was promised and of the gates, and what it rests on.
 
     For the project that is its verdict, for a phase its finish and its hours.
@@ -78,9 +79,7 @@ def _judged(
     return judged
 
 
-def _worst(
-    outcomes: tuple[Outcome, ...], results: list[IndicatorResult], scope: str
-) -> Judged:
+def _worst(outcomes: tuple[Outcome, ...], results: list[IndicatorResult], scope: str) -> Judged:
     mine = [r for r in results if r.scope == scope]
     colour = worst((*outcomes, *(r.outcome for r in mine)))
     return colour, next((r.evidence for r in mine if r.outcome == colour), ())

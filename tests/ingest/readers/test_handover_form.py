@@ -31,7 +31,9 @@ def test_empty_form_is_a_template(read):
 
 def test_rows_of_a_list_are_no_form():
     title = ("售前转实施交接清单", *[None] * 6)
-    rows = [("H7", name, "资料", "否", "否", "冯", "江") for name in ("图纸", "设备清单", "现场照片")]
+    rows = [
+        ("H7", name, "资料", "否", "否", "冯", "江") for name in ("图纸", "设备清单", "现场照片")
+    ]
     assert HANDOVER_FORM.recognises(Grid("交接表", (title, *rows))) == 0.0
     short = [("H7", name, "缺", *[None] * 4) for _, name, *_ in rows]
     assert HANDOVER_FORM.recognises(Grid("交接表", (title, *short))) > 0
