@@ -118,11 +118,14 @@ def facts_alone(figures):
 
 @pytest.fixture(scope="session")
 def asked_of(facts_alone):
-    """Return what makes the figures indicators are asked of; packages that need metrics differ."""
+    """Return what makes the figures indicators are asked of; packages that need metrics differ.
+
+    What rests on it is made anew for each module, for a wider scope would keep the first one made.
+    """
     return facts_alone
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def answer(asked_of):
     """Return a maker of the project's result of one indicator."""
 
@@ -150,7 +153,18 @@ def deletions():
     return make
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def outcomes(asked_of):
+    """Return a maker of the project's outcome by indicator."""
+
+    def make(tables, names, **options):
+        figures = asked_of(tables, **options)
+        return {name: ask(name, figures).outcome for name in names}
+
+    return make
+
+
+@pytest.fixture(scope="module")
 def improved(asked_of, deletions):
     """Return a finder of deletions that make an answer better, or its question not arise.
 
@@ -180,7 +194,7 @@ MEASURED = ("events", "tasks", "time_entries", "sources", "baselines", "risks", 
 """Tables from which metrics are computed, so that figures must be made anew."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def never_better(improved):
     """Return a check that no deletion makes an answer better; it gives the outcomes before."""
 

@@ -57,8 +57,8 @@ CYCLE = {
     "two weeks": ([("2025-03-03", "2025-03-17")], "amber", 10),
     "three weeks": ([("2025-03-03", "2025-03-24")], "red", 15),
     "open for six weeks": ([("2025-03-03", None)], "red", 30),
-    "the open one may last": (
-        [("2025-03-03", "2025-03-04"), ("2025-04-14", None)], "not_assessable", 0.5,
+    "the open one counts as long as it has lasted": (
+        [("2025-03-03", "2025-03-04"), ("2025-04-14", None)], "green", 0.5,
     ),
     "not raised yet": ([("2025-05-05", "2025-05-06")], "not_assessable", None),
 }  # fmt: skip

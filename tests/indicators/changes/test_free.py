@@ -23,7 +23,7 @@ def test_changes_free_of_charge(answer, table, hours, outcome, value):
 # Hours of free changes in the list, of 100 booked -> outcome, share.
 LISTED = {
     "much": (9, "red", 0.09),
-    "some": (5, "amber", 0.05),
+    "some, or more": (5, "not_assessable", 0.05),
     "little": (1, "not_assessable", 0.01),
 }
 

@@ -70,7 +70,7 @@ DECIDED_BY_HAND = {
     "one open since Friday is no matter": (
         [*[("2025-06-02", "2025-06-03", None)] * 3, ("2025-06-27", None, None)], "green", 1,
     ),
-    "the only one is open for 4 days": ([("2025-06-24", None, None)], "not_assessable", 4),
+    "the only one is open for 4 days": ([("2025-06-24", None, None)], "green", 4),
     "none": ([(None, None, None)], "not_assessable", None),
 }  # fmt: skip
 

@@ -42,8 +42,10 @@ def _review(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacki
         return
     # Once the project is closed nobody will hold it any more.
     least = waited if figures.closed_on is None else max(waited, threshold.amber + 1)
+    # What is late already is judged as it stands; what is not may still come in time or late.
+    most = least if least > threshold.green else threshold.amber + 1
     yield Measured(
-        value=waited, best=least, worst=max(waited, threshold.amber + 1), text=text, n=1,
+        value=waited, best=least, worst=most, text=text, n=1,
         inputs=inputs, evidence=evidence,
     )  # fmt: skip
 

@@ -108,7 +108,9 @@ def _turnaround(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
         )  # fmt: skip
         value = max(answer.value, float(old.max()))
         inputs = {**answer.inputs, "open_too_long": len(old), "oldest_open": float(old.max())}
-        yield replace(answer, value=value, best=value, text=text, inputs=inputs)
+        _, worst = answer.between
+        worst = value if worst is None else max(worst, value)
+        yield replace(answer, value=value, best=value, worst=worst, text=text, inputs=inputs)
 
 
 ORG_04 = Indicator(

@@ -1,6 +1,7 @@
 """How the customer accepted: what passed at once, and how long it took."""
 
 from collections.abc import Iterator
+from math import inf
 
 from implanalytics.core.words import Label, Value, message
 from implanalytics.indicators.culprits import naming
@@ -29,7 +30,7 @@ def _accepted(figures: Figures) -> Dated:
     return min(known, key=lambda pair: pair[0])[1] if known else Dated(None)
 
 
-def _wait(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
+def _wait(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
     ready, accepted = event(figures, "acceptance_ready"), _accepted(figures)
     if ready.day is None:
         reason = message("The system was not ready for acceptance, or nobody said since when.")
@@ -49,7 +50,8 @@ def _wait(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lackin
         return
     text = message("Ready for acceptance for {wd:wd}, and not accepted.", wd=waited)
     yield Measured(
-        value=waited, worst=float("inf"), text=text, n=1, inputs=inputs, evidence=evidence,
+        value=waited, worst=waited if waited > threshold.green else inf, text=text, n=1,
+        inputs=inputs, evidence=evidence,
         unknown=message("how long it will take."), missing=("events",),
     )  # fmt: skip
 
