@@ -49,8 +49,11 @@ def test_refuses_an_answer_that_is_not_there(bad, asked):
 
 @pytest.mark.parametrize("name", INDICATORS)
 def test_says_the_limits_of_every_rule(name):
-    threshold = shipped_thresholds()[name]
+    indicator = INDICATORS[name]
+    threshold = indicator.limits(shipped_thresholds())
     for lang in ("en", "zh"):
-        text = rule_text(INDICATORS[name], threshold, lang)
-        assert f"{threshold.green * 100:.0f} %" in text
+        text = rule_text(indicator, threshold, lang)
+        assert text
         assert "{" not in text
+        if indicator.unit == "share" and indicator.rule is None and not indicator.reported:
+            assert f"{threshold.green * 100:.0f} %".replace("-", "\N{MINUS SIGN}") in text

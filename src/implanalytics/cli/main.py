@@ -7,6 +7,7 @@ from itertools import pairwise
 import click
 
 from implanalytics.cli import (
+    ask_command,
     check_command,
     demo_command,
     init_command,
@@ -14,6 +15,7 @@ from implanalytics.cli import (
     list_command,
     portfolio_command,
     review_command,
+    template_command,
 )
 from implanalytics.cli.language import terminal_lang
 from implanalytics.cli.terminal import printable
@@ -29,7 +31,7 @@ def commands() -> None:
 
 for module in (
     review_command, portfolio_command, inspect_command, check_command, init_command, list_command,
-    demo_command,
+    template_command, ask_command, demo_command,
 ):  # fmt: skip
     commands.add_command(module.command)
 

@@ -8,6 +8,7 @@ import pandas as pd
 from implanalytics.core.errors import Problem
 from implanalytics.facts.calendars import calendar_of
 from implanalytics.facts.checks import check_facts, reversed_pairs, without_copies
+from implanalytics.facts.completed import completed
 from implanalytics.facts.counted_once import counted_once
 from implanalytics.facts.facts import Facts
 from implanalytics.facts.kinds import join_kinds
@@ -90,12 +91,14 @@ def _counted(
     """Return the facts as written, those that count, the problems across rows, the doubts."""
     template = method_of(settings)
     calendar = calendar_of(settings, tables.get("calendars"))
+    tables, filled = completed(tables)
     written = Facts(settings, dict(tables), template, calendar, {})
     once = counted_once(_named(written))
     clean = {name: without_copies(name, frame) for name, frame in once.facts.tables.items()}
     mine, others = own_rows(replace(once.facts, tables=clean), folder)
     counted, effort_problems, doubts = _own(mine, folder)
     across = (
+        *filled,
         *check_facts(written, told=once.told),
         *once.problems,
         *others,

@@ -95,6 +95,8 @@ def _rows(
 ) -> Iterator[HealthRow]:
     for name, indicator in indicators.items():
         whole = found.get((PROJECT, name))
+        if indicator.reported:
+            continue
         if indicator.by_phase:
             result = found.get((phase, name))
             if result is None and whole is not None and whole.outcome == "not_applicable":

@@ -1,10 +1,11 @@
 """One file read: its sheets recognised, read, and every row accounted for."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -124,7 +125,8 @@ def read_file(
         return (unreadable(relative, [no_such_sheet(relative, sheet, grids)], digest),)
     chosen = one_level(chosen, lambda grid: _is_known(grid, file, named, allowed))
     blocks = [block for grid in chosen for block in _blocks(grid, file, named, allowed)]
-    return without_repeats([_read_block(block, file, named, allowed, grids) for block in blocks])
+    legend = cache(lambda: legend_of(grids))
+    return without_repeats([_read_block(block, file, named, allowed, legend) for block in blocks])
 
 
 def _is_known(
@@ -159,7 +161,7 @@ def _read_block(
     file: OneFile,
     named: Reader | None,
     allowed: Sequence[Reader] | None,
-    sheets: Sequence[Grid],
+    legend: Callable[[], Mapping[str, tuple[int, int]]],
 ) -> Reading:
     grid = block.grid
     settled = None if named else file.learned.reader(grid.sheet)
@@ -175,9 +177,11 @@ def _read_block(
         columns, bad = usable(file.learned.columns(grid, reader.name), reader)
         context = file.context(block, reader.name, columns)
         if "risks" in reader.tables:
-            context = replace(context, legend=legend_of(sheets))
+            context = replace(context, legend=legend())
         read = reader.read(grid, context)
-        problems = [*unusable_columns(bad, reader, context), *notices(grid, context)]
+        problems = [*unusable_columns(bad, reader, context)]
+        if read.frames or read.account.rejected:
+            problems += notices(grid, context)
     source = file.source(context, grid, read, reader.name if reader else NO_READER, settled)
     header = grid.position(read.header_row) if read.header_row else likely_header(grid)
     return Reading(

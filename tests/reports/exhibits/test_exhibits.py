@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from implanalytics.indicators import INDICATORS
 from implanalytics.reports import EXHIBIT_MIME, SUMMARY_MIME, Exhibit, exhibits
 from implanalytics.reports.blocks import Chart, Decisions, Entry, Gap, Table, Text
 
@@ -124,14 +125,23 @@ def test_phase_health_is_the_roll_up_of_the_review(judged):
 
 
 def test_indicator_results_are_told_in_full(judged, bare):
-    entries = blocks(exhibits.indicator_results(judged, lang="en"), Entry)
-    assert [entry.key for entry in entries] == ["SCH-04", "CST-01", "RSK-02"]
-    told = [dict(entry.pairs.items) for entry in entries]
+    made = exhibits.indicator_results(judged, lang="en")
+    entries = {entry.key: entry for entry in blocks(made, Entry)}
+    outcomes = [entry.outcome for entry in entries.values()]
+    assert outcomes == sorted(outcomes, key=["red", "amber", "green", "reported"].index)
+    three = [entries[name] for name in ("SCH-04", "CST-01", "RSK-02")]
+    told = [dict(entry.pairs.items) for entry in three]
     assert all(pairs["What to do"] for pairs in told)
     assert told[0]["Whose rule"] == "our default, not yet your rule"
-    assert [len(entry.evidence.rows) for entry in entries] == [2, 5, 3]
-    missing = blocks(exhibits.indicator_results(bare, lang="en"), Entry)
-    assert all(dict(entry.pairs.items)["What is missing"] for entry in missing)
+    assert [len(entry.evidence.rows) for entry in three] == [2, 5, 3]
+    listed = [row["id"] for table in blocks(made, Table) for row in rows(table)]
+    assert sorted([*entries, *listed]) == sorted(INDICATORS)
+
+
+def test_what_could_not_be_judged_says_what_would_help(bare):
+    missing, foreign = blocks(exhibits.indicator_results(bare, lang="en"), Table)
+    assert all(row["why"] for row in rows(missing))
+    assert {row["id"] for row in rows(foreign)} >= {"PRC-01", "SCH-14"}
 
 
 def test_data_quality_accounts_for_every_row_and_problem(judged):

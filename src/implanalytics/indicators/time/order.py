@@ -213,7 +213,7 @@ SCH_09 = Indicator(
         "各阶段是否等前一阶段完成后才开始？",
     ),
     dimension="time",
-    profile="core",
+    profile="standard",
     outcomes=JUDGED_IF_ASKED,
     unit="count",
     rule=Label(

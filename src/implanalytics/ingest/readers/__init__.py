@@ -8,6 +8,7 @@ from implanalytics.ingest.context import Reader
 
 def _builtin() -> Iterable[Reader]:
     from implanalytics.ingest.readers.clocked import TIMESHEET_CLOCKED
+    from implanalytics.ingest.readers.fill_in import FILL_IN
     from implanalytics.ingest.readers.interviews import INTERVIEWS
     from implanalytics.ingest.readers.plan import PLAN
     from implanalytics.ingest.readers.register import PROJECT_REGISTER
@@ -25,8 +26,8 @@ def _builtin() -> Iterable[Reader]:
     return (
         *TRACKER_TOOLS, *TIME_TOOLS, PROJECT_REGISTER, PLAN, TRACKER, TIMESHEET_WEEKLY,
         TIMESHEET, TIMESHEET_CLOCKED, *SURVEY_TOOLS, SURVEY, SURVEY_BY_QUESTION,
-        INTERVIEWS, *_kept_by_hand(), *WRITTEN_PLANS, *WRITTEN_TRACKERS, *WRITTEN_TIMES,
-        *WRITTEN_ISSUES,
+        INTERVIEWS, FILL_IN, *_kept_by_hand(), *WRITTEN_PLANS, *WRITTEN_TRACKERS,
+        *WRITTEN_TIMES, *WRITTEN_ISSUES,
     )  # fmt: skip
 
 
