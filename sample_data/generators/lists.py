@@ -106,7 +106,8 @@ def workbook_of(sheets: Sequence[Sheet], *, saved: date) -> bytes:
         if told.titled:
             writer.title(told.name)
         if told.facts:
-            writer.facts({1: told.facts})
+            writer.facts(dict(enumerate(map(cell, told.facts.split("|")), start=1)))
+            writer.blank()
         writer.header(header)
         for row in rows:
             days = [n for n, value in enumerate(row, start=1) if isinstance(value, date)]

@@ -35,7 +35,7 @@ kickoff = 2025-03-27
 golive = 2025-07-04
 acceptance_ready = 2025-07-01
 final_acceptance = 2025-07-04
-contract_finish = 2025-08-15
+contract_finish = 2025-08-29
 review_held = 2025-08-13
 closure = 2025-08-20
 """
