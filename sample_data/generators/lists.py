@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generators.workbook import Account, SheetWriter, csv_text, workbook_bytes
+from generators.workbook import Account, SheetWriter, workbook_bytes
 from openpyxl import Workbook
 
 STORIES = Path(__file__).parent / "stories"
@@ -113,9 +113,3 @@ def workbook_of(sheets: Sequence[Sheet], *, saved: date) -> bytes:
             days = [n for n, value in enumerate(row, start=1) if isinstance(value, date)]
             writer.data(row, formats=dict.fromkeys(days, "yyyy-mm-dd"))
     return workbook_bytes(book, saved=saved)
-
-
-def export_of(header: str, lines: str, *, encoding: str) -> bytes:
-    """Give a header and lines as the csv export of a tool."""
-    rows = [line.split("|") for line in lines.strip().splitlines()]
-    return csv_text([header.split("|"), *rows]).encode(encoding)

@@ -15,26 +15,20 @@ from generators.workdays import WorkingDays
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing that is planted: what a review must find, and where.
-
-    `outcome` is the colour of an indicator; a fault of the data has the code of its problem.
-    """
+    """One thing that is planted: what a review must find, and where."""
 
     name: str
     en: str
     zh: str
-    indicator: str = ""
+    indicator: str
     scope: str = "project"
     outcome: str = "red"
-    problem: str = ""
-    file: str = ""
 
     def as_answer(self) -> dict[str, Any]:
         """Give the fault as a table of the answers."""
-        told = {"name": self.name, "says": {"en": self.en, "zh": self.zh}}
-        if self.problem:
-            return told | {"problem": self.problem, "file": self.file}
-        return told | {"indicator": self.indicator, "scope": self.scope, "outcome": self.outcome}
+        says = {"en": self.en, "zh": self.zh}
+        place = {"indicator": self.indicator, "scope": self.scope, "outcome": self.outcome}
+        return {"name": self.name, "says": says} | place
 
 
 @dataclass(frozen=True)
