@@ -72,6 +72,8 @@ class Indicator:
         Whether it decides over a phase like a gate: the worst counts, not the mean.
     source
         Heading of the description, or the practice, it was made from.
+    computed
+        False where this version declares it and cannot compute its figure yet.
     threshold
         Its limits, where no thresholds file names it: for indicators of plug-ins.
     """
@@ -95,6 +97,7 @@ class Indicator:
     phase: str | None = None
     gate: bool = False
     source: str = ""
+    computed: bool = True
     threshold: Threshold | None = None
 
     @property

@@ -7,7 +7,7 @@ import pandas as pd
 
 from implanalytics.indicators.health_rows import HealthRow, health_rows
 from implanalytics.indicators.indicator import Indicator, Profile
-from implanalytics.indicators.result import IndicatorResult, Outcome, worst
+from implanalytics.indicators.result import JUDGED, IndicatorResult, Outcome, worst
 from implanalytics.indicators.thresholds import Thresholds
 
 GREEN_FROM = 0.80
@@ -124,7 +124,7 @@ def _rolled_up(rows: tuple[HealthRow, ...]) -> dict[str, object]:
         "applicable": len(rows),
         "coverage": len(judged) / len(rows) if rows else 0.0,
         "capped_by": ", ".join(capped_by) or None,
-        "sensitive_to": ", ".join(_sensitive(rows, outcome)) or None,
+        "sensitive_to": ", ".join(_sensitive(rows, outcome)) or None if outcome in JUDGED else None,
     }
 
 

@@ -133,7 +133,7 @@ def _lacking(
         missing = tuple(dict.fromkeys(n for r in lacking[:1] for n in r.missing))
         missing = missing or tuple(dict.fromkeys(n for r in lacking for n in r.missing))
         missing = missing or indicator.needs or indicator.tables[:1]
-        if lacking and not answered and missing:
+        if indicator.computed and lacking and not answered and missing:
             yield indicator, missing
 
 

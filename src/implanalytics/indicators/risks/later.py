@@ -38,6 +38,7 @@ RSK_03 = Indicator(
         "每条风险的初始概率，以及是否发生。",
     ),
     judge=_not_yet("risks.probability", "risks.occurred"),
+    computed=False,
     unit="ratio",
     source="M4",
 )
@@ -66,6 +67,7 @@ RSK_05 = Indicator(
         "应对前后的敞口与每项应对的成本，币种一致。",
     ),
     judge=_not_yet("risk_responses.cost", "risks.residual_probability"),
+    computed=False,
     unit="ratio",
     source="M4 3.2",
 )  # fmt: skip

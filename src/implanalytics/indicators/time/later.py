@@ -43,6 +43,7 @@ SCH_05 = Indicator(
         "每项任务的计划起止、计划工时与完成百分比。",
     ),
     judge=_not_yet(*_EARNED),
+    computed=False,
     source="M1.11",
 )
 
@@ -73,6 +74,7 @@ SCH_08 = Indicator(
         "每项任务的计划与实际起止，以及任务之间的前后关系。",
     ),
     judge=_not_yet(*_SERIAL),
+    computed=False,
     source="M1.11",
 )
 
@@ -101,6 +103,7 @@ SCH_17 = Indicator(
         "含前置任务、责任人和基线的计划。",
     ),
     judge=_not_yet(*_NETWORK),
+    computed=False,
     phase="planning",
     source="M3, M9.R10",
 )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from implanalytics.core.words import Label, Lang, Message, Value, message
-from implanalytics.indicators import INDICATORS, JUDGED, PROJECT
+from implanalytics.indicators import JUDGED
 from implanalytics.reports.blocks import Share, Text
 from implanalytics.reports.exhibit import Exhibit
-from implanalytics.reports.exhibits.gaps import gap, wanted
+from implanalytics.reports.exhibits.gaps import gap
 from implanalytics.reports.exhibits.kinds import FURNITURE
 from implanalytics.reviews import Review
+from implanalytics.reviews.asking import asks
 
 NAMED = 4
 """So many files that could not be read are named; the rest are counted."""
@@ -103,11 +104,10 @@ def _named(files: tuple[str, ...]) -> Message:
 
 
 def cheapest_data(review: Review) -> Value:
-    """Return the data that would make one more judgement possible; None where nothing lacks."""
-    for name in INDICATORS:
-        result = review.result(name, PROJECT)
-        if result.outcome == "not_assessable" and result.missing:
-            return message("{data}.", data=wanted(result))
+    """Return the data that would make most judgements possible; None where nothing lacks."""
+    wanted = asks(review)
+    if wanted:
+        return message("{data}.", data=wanted[0].label)
     for target in review.targets:
         if target.outcome == "not_assessable":
             joined: Label | Message = target.cause

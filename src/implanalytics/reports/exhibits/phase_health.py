@@ -77,16 +77,21 @@ def _cells(review: Review, lang: Lang) -> pd.DataFrame:
         ["phase_key", "dimension"], sort=False
     ):
         outcome = worst(tuple(mine["outcome"]))
-        decisive = mine[mine["outcome"] == outcome]["indicator"].tolist()
-        result = answers.get((decisive[0], str(phase))) if len(mine) == 1 and decisive else None
-        text = _figure(result, lang) if result and result.judged else None
+        decisive = mine.loc[mine["outcome"] == outcome, "indicator"]
+        found = [answers.get((name, str(phase))) for name in decisive]
+        told = [_figure(result, lang) for result in found if result and result.judged]
+        text = next((figure for figure in told if figure), None)
         rows.append(
             {"phase_key": phase, "dimension": dimension, "outcome": outcome, "text": text}
         )
-    starred = review.phase_health["sensitive_to"].notna()
-    whole = review.phase_health[["phase_key", "outcome"]].assign(
-        dimension="health", text=starred.map({True: STAR, False: None})
-    )
+    health = review.phase_health
+    said = [
+        f"{charts.OUTCOMES[outcome].label.say(lang)} {STAR}" if starred else None
+        for outcome, starred in zip(
+            health["outcome"], health["sensitive_to"].notna(), strict=True
+        )
+    ]
+    whole = health[["phase_key", "outcome"]].assign(dimension="health", text=pd.Series(said, index=health.index, dtype="object"))
     cells = pd.DataFrame(rows, columns=["phase_key", "dimension", "outcome", "text"])
     every = pd.concat([cells, whole]) if rows else whole
     names = [review.phase_label(key).say(lang) for key in every["phase_key"]]
