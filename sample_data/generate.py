@@ -13,10 +13,14 @@ from pathlib import Path
 from generators import (
     cameras_en,
     clinic_zh,
+    depot_en,
     hospital_zh,
+    labs_en,
     port_zh,
     portal_en,
     project_register,
+    records_zh,
+    valves_zh,
     warehouse_zh,
 )
 
@@ -27,6 +31,10 @@ PROJECTS = {
     "m3_port": port_zh.files,
     "m4_warehouse": warehouse_zh.files,
     "m5_clinic": clinic_zh.files,
+    "m6_labs": labs_en.files,
+    "m7_depots": depot_en.files,
+    "m8_records": records_zh.files,
+    "m9_valves": valves_zh.files,
     "portal_en": portal_en.files,
 }
 

@@ -36,6 +36,26 @@ ROWS = (
         "m5_clinic",
     ),
     (
+        *("LIMS-25", "Laboratory package of the water works", "Aldermere Water", "M6"),
+        *("Wilma Trevanion", "已结项", 148000, "GBP"),
+        *(date(2025, 1, 13), date(2025, 7, 31), None, date(2025, 8, 29), "m6_labs"),
+    ),
+    (
+        *("DEP-ROUTING", "Parcel depot routing", "Brackenhall Parcels", "M7"),
+        *("Isolde Farrant", "进行中", 265000, "GBP"),
+        *(date(2025, 1, 13), date(2025, 8, 29), None, date(2025, 5, 30), "m7_depots"),
+    ),
+    (
+        *("DA-2025-03", "临澄市档案馆数字档案系统", "临澄市档案馆", "M8", "江文博"),
+        *("已结项", 940000, "CNY", date(2025, 3, 3), date(2025, 8, 29), None, date(2025, 9, 30)),
+        "m8_records",
+    ),
+    (
+        *("JXC-2025-02", "津衡阀门进销存管理系统升级", "津衡阀门制造有限公司", "M9", "苏景明"),
+        *("已结项", 360000, "CNY", date(2025, 2, 17), date(2025, 7, 15), None, date(2025, 9, 30)),
+        "m9_valves",
+    ),
+    (
         *("LKM-PORTAL", "Policyholder self-service portal", "Larkmoor Mutual Insurance", None),
         *("Nora Whitfield", "进行中", 412000, "GBP"),
         *(date(2025, 4, 1), date(2025, 10, 31), None, date(2025, 9, 30), "portal_en"),

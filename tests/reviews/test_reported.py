@@ -48,6 +48,15 @@ def test_the_colour_of_a_phase_stands_beside_its_health(reviewed, table):
     assert review.record.reported == "amber"
 
 
+def test_a_late_phase_reported_green_is_found_before_the_project_is_due(reviewed, table):
+    more = said(table, ("2025-04-01", "green", "Design"), ("2025-04-01", "green"))
+    running = ("Build", "2025-03-17", "2025-12-19", "2025-04-15", None, 80)
+    review = reviewed([LATE, running], more=more)
+    (found,) = watermelons(review)
+    assert (found.scope, found.outcome) == ("design", "red")
+    assert str(found.text) == ("Design: Reported green on 2025-04-01, while the rules give red.")
+
+
 @pytest.mark.parametrize("colour", WORDS)
 def test_every_word_means_its_colour(colour):
     for word in WORDS[colour]:

@@ -1,8 +1,9 @@
 """The colours that people reported, beside those the rules give."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 import pandas as pd
 
@@ -12,6 +13,8 @@ from implanalytics.facts import CERTAIN
 from implanalytics.indicators import PROJECT, Evidence, Figures, Outcome
 from implanalytics.methods import match_phases
 from implanalytics.reviews.findings import Finding
+
+Judged: TypeAlias = tuple[Outcome, tuple[Evidence, ...]]
 
 REPORTED = "reported-colour"
 """What findings about reported colours bear instead of the id of an indicator."""
@@ -67,27 +70,38 @@ def _scopes(figures: Figures, statuses: pd.DataFrame) -> pd.Series:
 
 def dishonest(
     reported: Mapping[str, Reported],
-    worst: Outcome,
-    behind: tuple[Evidence, ...],
+    judged: Mapping[str, Judged],
+    phase_label: Callable[[str], Label],
 ) -> tuple[Finding, ...]:
-    """Return the finding that the project was reported better than it is, if it was.
+    """Return a finding for the project and each phase that was reported better than it is.
 
     Parameters
     ----------
     reported
         The colours reported, by scope.
-    worst
-        The worst outcome that the rules give the project.
-    behind
-        The rows that outcome rests on.
+    judged
+        The worst outcome that the rules give, and the rows it rests on, by scope.
+    phase_label
+        Gives the name of a phase.
     """
-    said = reported.get(PROJECT)
-    if said is None or worst not in ("amber", "red"):
-        return ()
-    if _BADNESS[said.colour] >= _BADNESS[worst]:
-        return ()
+    better = (scope for scope in judged if _is_better(reported.get(scope), judged[scope][0]))
+    return tuple(_finding(scope, reported[scope], judged[scope], phase_label) for scope in better)
+
+
+def _is_better(said: Reported | None, worst: Outcome) -> bool:
+    return (
+        said is not None and worst in ("amber", "red") and _BADNESS[said.colour] < _BADNESS[worst]
+    )
+
+
+def _finding(
+    scope: str, said: Reported, judged: Judged, phase_label: Callable[[str], Label]
+) -> Finding:
+    worst, behind = judged
     text = message(
         "Reported {said} on {day:date}, while the rules give {worst}.",
         said=COLOURS[said.colour], day=said.day, worst=COLOURS[worst],
     )  # fmt: skip
-    return (Finding(REPORTED, PROJECT, worst, text, (said.evidence, *behind)),)
+    if scope != PROJECT:
+        text = message("{phase}: {finding}", phase=phase_label(scope), finding=text)
+    return Finding(REPORTED, scope, worst, text, (said.evidence, *behind))

@@ -5,7 +5,6 @@ import pandas as pd
 from implanalytics.indicators import (
     INDICATORS,
     PROJECT,
-    Evidence,
     IndicatorResult,
     Outcome,
     choose_profile,
@@ -21,10 +20,13 @@ from implanalytics.project import Project, resolve_as_of
 from implanalytics.reviews.decisions import decisions
 from implanalytics.reviews.findings import findings
 from implanalytics.reviews.phases import phase_names, phases_of
-from implanalytics.reviews.reported import dishonest, reported_colours
+from implanalytics.reviews.reported import Judged, dishonest, reported_colours
 from implanalytics.reviews.review import Coverage, Review
 from implanalytics.reviews.target import Target
 from implanalytics.reviews.verdict import verdict
+
+PROMISED = ("SCH-04", "CST-01")
+"""What was promised of a phase: its finish and its hours."""
 
 
 def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None) -> Review:
@@ -46,13 +48,15 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
     label = phase_names(figures.facts)
     targets = verdict(figures, by_key, label, thresholds)
     reported = reported_colours(figures)
-    colour, behind = _colour(targets, results)
     return Review(
         project=project,
         figures=figures,
         results=results,
         targets=targets,
-        findings=(*dishonest(reported, colour, behind), *findings(results, label)),
+        findings=(
+            *dishonest(reported, _judged(targets, results), label),
+            *findings(results, label),
+        ),
         decisions=decisions(figures, by_key, targets, label),
         coverage=Coverage(*coverage(results, INDICATORS, profile), profile),
         thresholds=thresholds,
@@ -63,11 +67,19 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
     )
 
 
-def _colour(
-    targets: tuple[Target, ...], results: tuple[IndicatorResult, ...]
-) -> tuple[Outcome, tuple[Evidence, ...]]:
-    """Return the worst of the verdict and the gates of the whole project, and what it rests on."""
-    gates = [r for r in results if r.scope == PROJECT and INDICATORS[r.indicator].gate]
-    colour = worst((*(t.outcome for t in targets), *(r.outcome for r in gates)))
-    behind = next((r.evidence for r in gates if r.outcome == colour), ())
-    return colour, behind
+def _judged(targets: tuple[Target, ...], results: tuple[IndicatorResult, ...]) -> dict[str, Judged]:
+    """Return the worst of what was promised and of the gates, and what it rests on.
+
+    For the project that is its verdict, for a phase its finish and its hours.
+    """
+    counted = [r for r in results if INDICATORS[r.indicator].gate or r.indicator in PROMISED]
+    judged = {PROJECT: _worst(tuple(t.outcome for t in targets), counted, PROJECT)}
+    for scope in dict.fromkeys(r.scope for r in counted if r.scope != PROJECT):
+        judged[scope] = _worst((), counted, scope)
+    return judged
+
+
+def _worst(outcomes: tuple[Outcome, ...], results: list[IndicatorResult], scope: str) -> Judged:
+    mine = [r for r in results if r.scope == scope]
+    colour = worst((*outcomes, *(r.outcome for r in mine)))
+    return colour, next((r.evidence for r in mine if r.outcome == colour), ())

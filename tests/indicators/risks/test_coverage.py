@@ -47,6 +47,12 @@ def test_says_which_and_whose_categories(answer, table):
     )
 
 
+def test_asks_for_the_categories_a_method_names_without_making_a_practice_of_them(answer, table):
+    rows = risks("交接风险", "付款条件", "口头承诺")
+    result = answer("RSK-01", {"risks": table("risks", rows)}, method="M8")
+    assert (result.outcome, result.value) == ("green", 0)
+
+
 RESPONSES = {
     "complete": ({"text": "应对", "owner": "王", "due": "2025-05-01"}, "green"),
     "without a day": ({"text": "应对", "owner": "王", "due": None}, "amber"),

@@ -1,5 +1,6 @@
 """Mirror of implanalytics.ingest.readers.handover_form."""
 
+from implanalytics.ingest.grid import Grid
 from implanalytics.ingest.readers.handover_form import HANDOVER_FORM
 
 FORM = [
@@ -26,3 +27,13 @@ def test_every_label_is_an_item(read):
 def test_empty_form_is_a_template(read):
     found = read(HANDOVER_FORM, [[row[0]] for row in FORM])
     assert [p.code for p in found.problems] == ["template"]
+
+
+def test_rows_of_a_list_are_no_form():
+    title = ("售前转实施交接清单", *[None] * 6)
+    rows = [
+        ("H7", name, "资料", "否", "否", "冯", "江") for name in ("图纸", "设备清单", "现场照片")
+    ]
+    assert HANDOVER_FORM.recognises(Grid("交接表", (title, *rows))) == 0.0
+    short = [("H7", name, "缺", *[None] * 4) for _, name, *_ in rows]
+    assert HANDOVER_FORM.recognises(Grid("交接表", (title, *short))) > 0

@@ -26,7 +26,7 @@ def _coverage(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
         yield Lacking(message("No risk was raised by the status date."), ("risks",))
         return
     template = figures.facts.template
-    own = template is not None and "risk_categories" in template.practices
+    own = template is not None and bool(template.risk_categories)
     asked = template if template is not None and own else METHODS[USUAL]
 
     def says(counted: Counted) -> Message:

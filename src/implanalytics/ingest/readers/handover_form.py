@@ -1,5 +1,6 @@
 """The form by which presales hands a project to delivery: one item a label."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,6 +42,8 @@ ITEMS: Mapping[str, tuple[str, ...]] = {
 _DOCUMENTS = frozenset(("requirements", "design", "equipment", "drawings", "photos"))
 NAMES = ("交接表", "交接单", "售前转实施", "handover form", "hand over form", "handover")
 FEWEST = 3
+MOST_BESIDE = 4
+"""Cells to a label in a form: number, label, what is there, a remark."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,10 @@ class HandoverForm:
         if len(grid.rows) > MOST_ROWS or not called(grid, NAMES):
             return 0.0
         found = self._found(grid)
-        scattered = len({entry.place[0] for entry in found}) >= FEWEST
-        return len({entry.column for entry in found}) + 2.0 if scattered else 0.0
+        rows = Counter(entry.place[0] for entry in found)
+        if len(rows) < FEWEST or _is_list(grid, rows):
+            return 0.0
+        return len({entry.column for entry in found}) + 2.0
 
     def lacks(self, grid: Grid) -> tuple[Label, ...] | None:
         """Give None: a sheet is such a form or it is not."""
@@ -92,6 +97,15 @@ class HandoverForm:
         for entry in entries_of(grid, self.vocabulary):
             best.setdefault(entry.column, entry)
         return tuple(best.values())
+
+
+def _is_list(grid: Grid, rows: Mapping[int, int]) -> bool:
+    """Say whether most rows say more of an item than a form does: they are the rows of a list."""
+    long = (
+        sum(map(bool, map(written, grid.rows[row]))) > MOST_BESIDE * labels
+        for row, labels in rows.items()
+    )
+    return 2 * sum(long) > len(rows)
 
 
 def _record(entry: Entry) -> dict[str, Any]:
