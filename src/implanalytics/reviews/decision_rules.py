@@ -1,12 +1,14 @@
 """Decisions that a red indicator calls for, whatever else is so: what to decide, and why now."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from implanalytics.core.words import Message, Value, message
-from implanalytics.indicators import PROJECT, IndicatorResult
+from implanalytics.indicators import INDICATORS, PROJECT, IndicatorResult
 from implanalytics.reviews.decision import COMMITTEE, Decision
+from implanalytics.reviews.findings import Finding
+from implanalytics.reviews.reported import REPORTED
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,14 @@ RULES: tuple[DecisionRule, ...] = (
 """Most pressing first."""
 
 
+SPOKEN_OF = frozenset(
+    {"SCH-04", "SCH-07", "CST-01", "RSK-02", *(name for rule in RULES for name in rule.indicators)}
+)
+"""Indicators with a decision of their own; any other red one is answered by its remedy."""
+
+_STAYS = message("It stays red until somebody does.")
+
+
 def called_for(
     results: Mapping[tuple[str, str], IndicatorResult], due: date, manager: Value
 ) -> Iterator[Decision]:
@@ -120,3 +130,25 @@ def called_for(
                 due,
                 tuple(result.indicator for result in red),
             )
+
+
+def by_remedy(
+    results: Mapping[tuple[str, str], IndicatorResult], due: date, manager: Value
+) -> Iterator[Decision]:
+    """Yield, for each red indicator that no decision speaks of, what to do when it is red."""
+    for (name, scope), result in results.items():
+        if scope == PROJECT and result.outcome == "red" and name not in SPOKEN_OF:
+            remedy = INDICATORS[name].remedy
+            text = message("{ask} {finding}", ask=remedy, finding=result.text)
+            yield Decision(text, _STAYS, manager, due, (name,))
+
+
+def reported_better(found: Iterable[Finding], due: date, manager: Value) -> Iterator[Decision]:
+    """Yield the decision that a colour reported better than the rules give calls for."""
+    worst = next((finding for finding in found if finding.indicator == REPORTED), None)
+    if worst is not None:
+        ask = message("Have the reported colour explained, and reports follow the rules from now.")
+        text = message("{ask} {finding}", ask=ask, finding=worst.text)
+        yield Decision(
+            text, message("The next bad news comes as late as this."), manager, due, (REPORTED,)
+        )

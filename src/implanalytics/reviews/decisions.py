@@ -8,7 +8,8 @@ import pandas as pd
 from implanalytics.core.words import Amount, Label, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult
 from implanalytics.reviews.decision import COMMITTEE, MANAGER, Decision
-from implanalytics.reviews.decision_rules import called_for
+from implanalytics.reviews.decision_rules import by_remedy, called_for, reported_better
+from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.target import Target
 from implanalytics.reviews.verdict import (
     costliest_phase,
@@ -26,18 +27,24 @@ def decisions(
     results: Mapping[tuple[str, str], IndicatorResult],
     targets: tuple[Target, ...],
     phase_label: Callable[[str], Label],
+    better: tuple[Finding, ...] = (),
 ) -> tuple[Decision, ...]:
-    """Return the decisions the results call for, most pressing first."""
+    """Return the decisions the results call for, most pressing first.
+
+    `better` are the findings that something was reported better than it is.
+    """
     due = _due(figures)
     manager: Value = figures.facts.settings.manager or MANAGER
     asked = [
         *_time(figures, results, phase_label, due),
         *_effort(figures, results["CST-01", PROJECT], phase_label, due),
+        *called_for(results, due, manager),
         *_risk(figures, results["RSK-02", PROJECT], due),
+        *reported_better(better, due, manager),
+        *by_remedy(results, due, manager),
     ]
-    rules = called_for(results, due, manager)
     data = tuple(_data(targets, manager, due))
-    return (*tuple((*asked[:2], *rules, *asked[2:]))[: MOST - len(data)], *data)
+    return (*asked[: MOST - len(data)], *data)
 
 
 def _due(figures: Figures) -> date:

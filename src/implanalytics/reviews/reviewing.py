@@ -48,16 +48,14 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
     label = phase_names(figures.facts)
     targets = verdict(figures, by_key, label, thresholds)
     reported = reported_colours(figures)
+    better = dishonest(reported, _judged(targets, results), label)
     return Review(
         project=project,
         figures=figures,
         results=results,
         targets=targets,
-        findings=(
-            *dishonest(reported, _judged(targets, results), label),
-            *findings(results, label),
-        ),
-        decisions=decisions(figures, by_key, targets, label),
+        findings=(*better, *findings(results, label)),
+        decisions=decisions(figures, by_key, targets, label, better),
         coverage=Coverage(*coverage(results, INDICATORS, profile), profile),
         thresholds=thresholds,
         health=phase_health(

@@ -27,7 +27,7 @@ def test_says_the_share_of_what_was_not_foreseen(answer, table):
         "issues": table("issues", [{"text": "I", "risk_id": r} for r in ["R1"] * 4 + [None]]),
     }
     assert str(answer("RSK-04", tables).text).startswith(
-        "1 of 5 issues had not been foreseen as a risk. That is 20 % "
+        "1 of 5 issues had not been foreseen as a risk. Share: 20 % "
     )
 
 

@@ -128,7 +128,7 @@ def _sentence(finding: Message, counted: Counted, figure: Figure) -> Message:
     count = counted.good if figure == "share" else counted.bad
     low, high = wilson(count, counted.n)
     return message(
-        "{finding} That is {share:percent} (95 % interval {low:percent} to {high:percent}).",
+        "{finding} Share: {share:percent} (95 % interval {low:percent} to {high:percent}).",
         finding=finding, share=count / counted.n, low=low, high=high,
     )  # fmt: skip
 
