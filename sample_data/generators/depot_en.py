@@ -85,7 +85,7 @@ A fault names the indicator that must be red; nothing else may be.
 def files() -> dict[str, bytes]:
     """Give every file of the project by its path below the project's folder."""
     project = told(PHASES, KEYS, PEOPLE, days=STANDARD, as_of=AS_OF, seed=20250113)
-    books = books_of("m7.txt").items()
+    books = books_of("m7.story").items()
     made = {name: workbook_of(sheets, saved=SAVED) for name, sheets in books}
     facts = "Project: Parcel depot routing"
     plan = plan_workbook(project, title="Project plan", facts=facts, seen=SAVED, header=EN)

@@ -76,7 +76,7 @@ A fault names the indicator that must be red; nothing else may be.
 def files() -> dict[str, bytes]:
     """Give every file of the project by its path below the project's folder."""
     project = told(PHASES, KEYS, PEOPLE, days=STANDARD, as_of=AS_OF, seed=20250106)
-    books = books_of("m6.txt").items()
+    books = books_of("m6.story").items()
     made = {name: workbook_of(sheets, saved=SAVED) for name, sheets in books}
     return made | {
         "plan.csv": plan_csv(project, seen=SAVED, encoding="utf-8-sig"),

@@ -95,7 +95,7 @@ def files() -> dict[str, bytes]:
     """Give every file of the project by its path below the project's folder."""
     project = told(PHASES, KEYS, PEOPLE, days=CHINA, as_of=AS_OF, seed=20250303)
     facts = "项目名称：临澄市档案馆数字档案系统"
-    books = books_of("m8.txt").items()
+    books = books_of("m8.story").items()
     made = {name: workbook_of(sheets, saved=SAVED) for name, sheets in books}
     return made | {
         "实施主计划.xlsx": plan_workbook(project, title="实施主计划", facts=facts, seen=SAVED),

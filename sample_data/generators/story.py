@@ -76,7 +76,7 @@ def read_story(name: str, *, days: WorkingDays, code: str) -> Story:
     -------
     Story
     """
-    sections = dict(_sections((FOLDER / f"{name}.txt").read_text("utf-8")))
+    sections = dict(_sections((FOLDER / f"{name}.story").read_text("utf-8")))
     phases = tuple(_phase(head, lines) for head, lines in sections.items() if head[:6] == "phase ")
     tasks = read_tasks(phases, code=code, days=days)
 

@@ -71,7 +71,7 @@ def files() -> dict[str, bytes]:
     project = told(PHASES, KEYS, PEOPLE, days=CHINA, as_of=AS_OF, seed=20250217)
     sheets = monthly_wide(project, title="津衡阀门项目工时统计表", encoding="gbk")
     facts = "项目名称：津衡阀门进销存管理系统升级"
-    books = books_of("m9.txt").items()
+    books = books_of("m9.story").items()
     made = {name: workbook_of(sheets, saved=SAVED) for name, sheets in books}
     return {
         **{f"工时/{name}": content for name, content in sheets.items()},

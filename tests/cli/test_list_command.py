@@ -3,6 +3,7 @@
 import pytest
 
 from implanalytics.cli.main import cli
+from implanalytics.indicators import INDICATORS
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,36 @@ def test_only_methods_have_more_to_tell(capsys, more):
     code, _, err = listed(capsys, "readers", more, "--lang", "en")
     assert code == 2
     assert "Only methods" in err
+
+
+def test_indicators_are_a_line_each_with_profile_and_question(capsys):
+    _, out, _ = listed(capsys, "indicators", "--lang", "en")
+    lines = out.splitlines()
+    assert "SCH-04  core      Did each phase finish when it was promised?" in lines
+    assert max(map(len, lines)) < 120
+    assert len(lines) == len(INDICATORS)
+
+
+def test_an_indicator_by_its_id_is_told_in_full(capsys):
+    code, out, _ = listed(capsys, "indicators", "sch-04", "--lang", "en")
+    assert code == 0
+    assert "Rule: at most 10 % green, at most 20 % amber, above red (our default" in out
+    assert "Formula:" in out
+    assert "CST-01" not in out
+
+
+def test_all_indicators_can_be_told_in_full_in_both_languages(capsys):
+    for lang, formula in (("en", "Formula: "), ("zh", "公式：")):
+        _, out, _ = listed(capsys, "indicators", "-v", "--lang", lang)
+        assert out.count(formula) == len(INDICATORS)
+
+
+def test_an_indicator_that_is_not_known_names_the_nearest(capsys):
+    code, _, err = listed(capsys, "indicators", "SCH-44", "--lang", "en")
+    assert code == 1
+    assert "SCH-04" in err
+
+
+def test_a_file_that_is_not_there_is_told(capsys):
+    code, _, err = listed(capsys, "methods", "ours.toml", "--lang", "zh")
+    assert (code, "找不到文件 ours.toml" in err) == (2, True)

@@ -115,3 +115,7 @@ def test_an_error_travels_between_processes(error, sent):
     assert str(got) == str(error)
     assert vars(got) == vars(error)
     assert got.say("zh") == error.say("zh")
+
+
+def test_a_name_in_other_letters_is_the_nearest():
+    assert "Did you mean 'M4'?" in str(UnknownNameError("method", "m4", ["M1", "M4"]))

@@ -38,6 +38,18 @@ def test_what_is_said_replaces_what_is_shipped_and_no_more():
 WRONG = {
     "no version": ('version = "PMO 2026"', "", "missing-key", "version is missing"),
     "an unknown indicator": ("[SCH-04]", "[SCH-0]", "unknown-key", "Did you mean 'SCH-"),
+    "an indicator in small letters": (
+        "[SCH-04]", "[sch-04]", "unknown-key", "Did you mean 'SCH-04'",
+    ),
+    "a name like no indicator": (
+        "[SCH-04]", "[phase_delay]", "unknown-key", "`implanalytics list indicators`",
+    ),
+    "adopted at the top": (
+        "[SCH-04]", "adopted = true\n[SCH-04]", "unknown-key", "below the indicator",
+    ),
+    "adopted by whom, but not adopted": (
+        "adopted = true\n", "", "missing-key", "SCH-04.adopted is missing",
+    ),
     "an unknown limit": ("green", "geen", "unknown-key", "Did you mean 'SCH-04.green'"),
     "a text for a number": ("0.05", '"5 %"', "wrong-type", "Write it as a number"),
     "infinity": ("0.05", "inf", "wrong-type", "Write it as a number"),

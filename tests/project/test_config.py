@@ -17,6 +17,7 @@ manager = "李四"
 method = "M4"
 type = "CRM"
 size = "L"
+stated_months = 7.5
 state = "closed"
 as_of = 2025-06-30
 timezone = "Asia/Shanghai"
@@ -77,6 +78,7 @@ def test_every_key_is_read(tmp_path):
     assert settings.as_of == date(2025, 6, 30)
     assert (settings.contingency_days, settings.contingency_money) == (10.0, 200000.0)
     assert settings.flags == {"hardware", "upgrade"}
+    assert settings.stated_months == 7.5
     assert (dict(settings.people), dict(settings.phases)) == (
         {"zhang": "张三"}, {"联调": "testing"},
     )  # fmt: skip
@@ -97,9 +99,9 @@ def test_sources_are_declared_in_order(tmp_path):
 def test_events_know_their_line_and_key(tmp_path):
     events = read_config(write(tmp_path, FULL)).events
     assert [(e.kind, e.day.isoformat(), e.row, e.key) for e in events] == [
-        ("golive", "2025-05-01", 32, "golive"),
-        ("extension", "2025-03-01", 33, "extension[1]"),
-        ("extension", "2025-04-01", 33, "extension[2]"),
+        ("golive", "2025-05-01", 33, "golive"),
+        ("extension", "2025-03-01", 34, "extension[1]"),
+        ("extension", "2025-04-01", 34, "extension[2]"),
     ]
 
 
@@ -184,3 +186,28 @@ TWICE = {
 def test_what_is_there_twice_is_told(tmp_path, text, line, told):
     (problem,) = refused(tmp_path, text)
     assert problem.startswith(f"project.toml, row {line}: {told} Keep one of the two.")
+
+
+@pytest.mark.parametrize(
+    ("flag", "said"),
+    [
+        ("hardwear", "mean hardware?"), ("-trialrun", "mean -trial_run?"),
+        ("Trial run", "mean trial_run?"),
+        ("设备采购", "mean procurement?"), ("xyzzy", "Flags are hardware, subcontract and"),
+    ],
+)  # fmt: skip
+def test_a_flag_that_is_not_known_names_the_nearest(tmp_path, flag, said):
+    (problem,) = refused(tmp_path, f'flags = ["hardware", "{flag}"]')
+    assert f"The flag '{flag}' is not known." in problem
+    assert said in problem
+
+
+def test_flags_are_practices_hardware_and_subcontract_with_or_without_a_minus(tmp_path):
+    flags = ["hardware", "-subcontract", "-trial_run", "upgrade"]
+    assert read_config(write(tmp_path, f"flags = {flags}")).settings["flags"] == set(flags)
+
+
+@pytest.mark.parametrize("value", ["0", "-1", '"six"', "nan", "true"])
+def test_stated_months_are_a_number_above_zero(tmp_path, value):
+    (problem,) = refused(tmp_path, f"stated_months = {value}")
+    assert "a number above 0" in problem

@@ -54,3 +54,8 @@ def test_a_project_without_a_status_date_is_a_failure_not_the_end(portfolio):
     found = ia.review(portfolio)
     assert [review.settings.id for review in found] == ["b_late"]
     assert isinstance(found.failures["a_good"], UsageError)
+
+
+def test_a_path_is_no_project(tmp_path):
+    with pytest.raises(TypeError, match="takes what implanalytics.load returns"):
+        ia.review(str(tmp_path))

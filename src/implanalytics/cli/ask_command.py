@@ -11,7 +11,7 @@ from implanalytics.core.words import Label, Lang
 _NAME = Label("missing_data.xlsx", "待补资料.xlsx")
 
 
-@click.command("ask")
+@click.command("ask", short_help="Write a workbook that asks for what is missing.")
 @click.argument("folder", type=click.Path(exists=True, path_type=Path))
 @click.option("--as-of", help="Status date, YYYY-MM-DD.")
 @mappings_option

@@ -30,7 +30,7 @@ class Shown(NamedTuple):
     folder: str = ""
 
 
-@click.command("check")
+@click.command("check", short_help="List every problem of a project's data.")
 @click.argument("folder", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--fail-on",

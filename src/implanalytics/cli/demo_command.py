@@ -8,7 +8,7 @@ from implanalytics.cli.portfolio_command import run
 from implanalytics.core.words import LANGUAGES, Lang
 
 
-@click.command("demo")
+@click.command("demo", short_help="Review the sample portfolio.")
 @click.option("--lang", "langs", type=click.Choice(LANGUAGES), multiple=True, default=LANGUAGES)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("reports"), show_default=True)
 def command(langs: tuple[Lang, ...], out: Path) -> None:

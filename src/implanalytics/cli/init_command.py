@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from implanalytics.project import Portfolio
 
 
-@click.command("init")
+@click.command("init", short_help="Write a first project.toml into a folder.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--each", is_flag=True, help="Write one into the folder of each project in FOLDER.")
 @lang_option

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from implanalytics.ingest import Reading
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Show how a file is read.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--as",

@@ -18,26 +18,42 @@ VERIFIED = {
 }
 
 
-@click.command("list")
+@click.command("list", short_help="List readers, methods, indicators or reports.")
 @click.argument("kind", type=click.Choice(["readers", "methods", "indicators", "reports"]))
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--verbose", "-v", is_flag=True, help="Tell what each method contradicts in itself.")
+@click.argument("names", nargs=-1)
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="All that is declared of indicators; what each method contradicts in itself.",
+)
 @lang_option
-def command(kind: str, files: tuple[Path, ...], *, verbose: bool, lang: Lang | None) -> None:
-    """List what is known of a KIND, plug-ins included.
+def command(kind: str, names: tuple[str, ...], *, verbose: bool, lang: Lang | None) -> None:
+    """List what is known: readers, methods, indicators or reports.
 
-    FILES are methods of your own; they are listed behind the known ones.
+    NAMES are the ids of indicators, of which everything is told, or files that hold methods of
+    your own, which are listed behind the known ones. Plug-ins are listed too.
     """
     spoken = lang or terminal_lang()
     if kind == "methods":
-        lines = list(_methods(files, spoken, verbose=verbose))
-    elif files or verbose:
-        raise UsageError(message("Only methods have files or remarks to list."))
+        lines = list(_methods(tuple(map(_file, names)), spoken, verbose=verbose))
+    elif kind == "indicators" and (names or verbose):
+        from implanalytics.cli.indicator_lines import details
+
+        lines = list(details(names, spoken))
+    elif names or verbose:
+        raise UsageError(message("Only methods and indicators have more to list."))
     else:
         lines = list(_KINDS[kind](spoken))
     width = max(len(name) for name, _ in lines)
     for name, says in lines:
         click.echo(f"{name:{width}}  {says}")
+
+
+def _file(name: str) -> Path:
+    if not Path(name).is_file():
+        raise UsageError(message("There is no file {file}.", file=name))
+    return Path(name)
 
 
 def _readers(lang: Lang) -> Iterator[Line]:
@@ -64,11 +80,9 @@ def _methods(files: tuple[Path, ...], lang: Lang, *, verbose: bool) -> Iterator[
 
 
 def _indicators(lang: Lang) -> Iterator[Line]:
-    from implanalytics.indicators import INDICATORS
+    from implanalytics.cli.indicator_lines import brief
 
-    for name, indicator in INDICATORS.items():
-        colon = "：" if lang == "zh" else ": "
-        yield name, f"{indicator.title.say(lang)}{colon}{indicator.question.say(lang)}"
+    yield from brief(lang)
 
 
 def _reports(lang: Lang) -> Iterator[Line]:

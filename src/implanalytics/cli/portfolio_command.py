@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FAILURES = 3
 
 
-@click.command("portfolio")
+@click.command("portfolio", short_help="Review every project of a folder or register.")
 @click.argument("root", type=click.Path(exists=True, path_type=Path))
 @click.option("--as-of", help="Status date for all projects, YYYY-MM-DD.")
 @click.option("--lang", "langs", type=click.Choice(LANGUAGES), multiple=True)

@@ -10,7 +10,7 @@ from implanalytics.core.errors import ImplAnalyticsError
 from implanalytics.core.words import Lang
 
 
-@click.command("review")
+@click.command("review", short_help="Review one project.")
 @click.argument("folder", type=click.Path(exists=True, path_type=Path))
 @click.option("--as-of", help="Status date, YYYY-MM-DD.")
 @mappings_option

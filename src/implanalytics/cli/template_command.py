@@ -10,7 +10,7 @@ from implanalytics.core.words import Label, Lang
 _NAME = Label("project_data.xlsx", "项目资料.xlsx")
 
 
-@click.command("template")
+@click.command("template", short_help="Write a workbook to fill in for a method.")
 @click.argument("method")
 @lang_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=None,

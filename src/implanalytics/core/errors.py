@@ -64,7 +64,7 @@ class UnknownNameError(ImplAnalyticsError, KeyError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(known)
-        called, near = _KINDS.get(kind, Label(kind, kind)), get_close_matches(name, self.known)
+        called, near = _KINDS.get(kind, Label(kind, kind)), _near(name, self.known)
         if near and len(self.known) > self.LISTED:
             sentence = message(
                 "There is no {kind} {name}. Did you mean {near}?",
@@ -81,6 +81,14 @@ class UnknownNameError(ImplAnalyticsError, KeyError):
                 kind=called, name=quoted(name), known=self.known,
             )  # fmt: skip
         super().__init__(sentence)
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    """Return the known names most like one, whatever the case of their letters."""
+    folded = {each.casefold(): each for each in known}
+    if name.casefold() in folded:
+        return [folded[name.casefold()]]
+    return [folded[each] for each in get_close_matches(name.casefold(), folded)]
 
 
 class DuplicateNameError(ImplAnalyticsError):

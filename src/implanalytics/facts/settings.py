@@ -25,6 +25,8 @@ class Settings:
     baseline
         ``auto``: baseline columns, else columns that say "planned"; ``schedule``: the plan's
         start and finish columns are themselves the promise.
+    stated_months
+        How long the project may take by its contract, in months.
     contingency_days, contingency_money
         The reserve against risks, in working days and in `currency`.
     flags
@@ -62,6 +64,7 @@ class Settings:
     hours_per_day: float = 8.0
     currency: str | None = None
     baseline: BaselineChoice = "auto"
+    stated_months: float | None = None
     contingency_days: float | None = None
     contingency_money: float | None = None
     flags: frozenset[str] = frozenset()

@@ -16,6 +16,16 @@ ONLY_IF_SAID = frozenset({"procurement", "subcontracting", "upgrade", "stock_tak
 """Practices that a project has only if its method or its flags say so."""
 
 
+def meant(flag: str) -> str:
+    """Return the practice that a flag adds or takes away.
+
+    >>> meant("-hardware")
+    'procurement'
+    """
+    name = flag.removeprefix("-")
+    return FLAGS.get(name, name)
+
+
 def not_asked(facts: Facts, practice: str | None) -> Message | None:
     """Say why a practice is not asked of a project; None where it is.
 
@@ -25,7 +35,7 @@ def not_asked(facts: Facts, practice: str | None) -> Message | None:
     if practice is None:
         return None
     flags = facts.settings.flags
-    named = {name: FLAGS.get(name.removeprefix("-"), name.removeprefix("-")) for name in flags}
+    named = {name: meant(name) for name in flags}
     said = {practice_ for flag, practice_ in named.items() if not flag.startswith("-")}
     denied = {practice_ for flag, practice_ in named.items() if flag.startswith("-")}
     label = PRACTICES[practice]

@@ -15,6 +15,7 @@ from implanalytics.indicators.thresholds import Threshold, Thresholds, shipped_t
 
 THRESHOLDS_FILE = "thresholds.toml"
 
+_LISTED = 20
 _NUMBERS = ("green", "amber", "green_from", "amber_from", "weight")
 _KINDS: Mapping[str, tuple[type, Label]] = {
     **dict.fromkeys(_NUMBERS, (float, Label("a number", "数字"))),
@@ -87,7 +88,9 @@ def _wrong(content: Mapping[str, Any], version: object, shipped: Thresholds) -> 
             message("Add it as {kind}.", kind=Label("a text", "文本")),
         )  # fmt: skip
     for name, limit in content.items():
-        if name not in shipped.limits:
+        if name in _KINDS:
+            yield _misplaced(name)
+        elif name not in shipped.limits:
             yield _unknown(name, tuple(shipped.limits))
         elif not isinstance(limit, dict):
             yield _wrong_kind(name, limit, Label("a table", "表"))
@@ -103,6 +106,11 @@ def _wrong_limit(name: str, limit: Mapping[str, Any], shipped: Threshold) -> Ite
         kind, label = _KINDS[key]
         if not _fits(value, kind):
             yield _wrong_kind(f"{name}.{key}", value, label)
+    if {"by", "on"} & set(limit) and "adopted" not in limit:
+        yield _problem(
+            "missing-key", message("{where} is missing.", where=f"{name}.adopted"),
+            message("Add it as {kind}.", kind=_KINDS["adopted"][1]),
+        )  # fmt: skip
     parameters = limit.get("parameters", {})
     for key in parameters if isinstance(parameters, dict) else ():
         where = f"{name}.parameters.{key}"
@@ -124,13 +132,23 @@ def _wrong_kind(where: str, value: object, kind: Label) -> Problem:
     return _problem("wrong-type", found, message("Write it as {kind}.", kind=kind))
 
 
-def _unknown(where: str, known: tuple[str, ...]) -> Problem:
-    near = get_close_matches(where, known, n=1)
-    hint = (
-        message("Did you mean {near}?", near=repr(near[0]))
-        if near
-        else message("Known here: {known}.", known=known)
+def _misplaced(key: str) -> Problem:
+    return _problem(
+        "unknown-key",
+        message("{where} is not a key that is known here.", where=key),
+        message("Write it below the indicator whose limits it speaks of, for example [SCH-04]."),
     )
+
+
+def _unknown(where: str, known: tuple[str, ...]) -> Problem:
+    by_folded = {name.casefold(): name for name in known}
+    near = get_close_matches(where.casefold(), by_folded, n=1)
+    if near:
+        hint = message("Did you mean {near}?", near=repr(by_folded[near[0]]))
+    elif len(known) > _LISTED:
+        hint = message("Indicators and their limits: `implanalytics list indicators`.")
+    else:
+        hint = message("Known here: {known}.", known=known)
     return _problem(
         "unknown-key", message("{where} is not a key that is known here.", where=where), hint
     )

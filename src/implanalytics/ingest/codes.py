@@ -1,9 +1,10 @@
 """Words of a column turned into the closed list its declaration asks for."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from implanalytics.core.words import message, quoted
+from implanalytics.core.words import Label, message, quoted
 from implanalytics.ingest.columns.parsed import plain, says_nothing
 from implanalytics.ingest.draft import Draft
 
@@ -13,7 +14,8 @@ SIDES: Mapping[str, tuple[str, ...]] = {
         "建设单位", "建设方", "采购人", "使用单位",
     ),
     "vendor": (
-        "vendor", "supplier", "us", "own", "contractor", "乙方", "我方", "本公司", "实施方",
+        "vendor", "supplier", "us", "own", "contractor", "our company", "乙方", "我方", "我司",
+        "我公司", "本公司", "实施方",
         "承建方", "承建单位", "供应商", "供方", "服务商",
     ),
     "third_party": ("third party", "third_party", "supervisor", "第三方", "监理", "监理方",
@@ -74,15 +76,22 @@ def settle_code(
     written = draft.frame[column]
     found = written.map(lambda word: _code(word, code_of), na_action="ignore").astype("str")
     unknown = written[found.isna()].dropna()
+    known = tuple(_label(code, several) for code, several in words.items())
     for row in unknown.index[[not says_nothing(word) for word in unknown]]:
         draft.report(
             "unknown-word",
-            message("{word} is none of {codes}.", word=quoted(written[row]), codes=tuple(words)),
+            message("{word} is none of {codes}.", word=quoted(written[row]), codes=known),
             message("Write one of them."),
             row=row,
             column=column,
         )
     draft.frame[column] = (found.fillna(written) if kept else found).astype("str")
+
+
+def _label(code: str, words: Sequence[str]) -> Label:
+    """Return a code as people write it: its first Chinese word, and itself without underscores."""
+    shown = code.replace("_", " ")
+    return Label(shown, next((word for word in words if re.search("[一-鿿]", word)), shown))
 
 
 def _code(word: str, code_of: Mapping[str, str]) -> str | None:

@@ -12,7 +12,7 @@ from implanalytics.facts.settings import State
 from implanalytics.methods import METHODS
 
 _TEXTS = ("name", "customer", "manager", "type", "size", "currency")
-_NUMBERS = ("contingency_days", "contingency_money")
+_NUMBERS = ("stated_months", "contingency_days", "contingency_money")
 
 
 def settings_of(card: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[Problem, ...]]:

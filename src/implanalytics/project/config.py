@@ -5,22 +5,22 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, get_args
 
 from implanalytics.core.errors import DataError, Place, Problem
-from implanalytics.core.words import Label, Message, message
+from implanalytics.core.words import Message, message
 from implanalytics.facts import CALENDARS
 from implanalytics.facts.settings import BaselineChoice, State
 from implanalytics.ingest import READERS
 from implanalytics.methods import phase_keys
 from implanalytics.project import kinds
+from implanalytics.project.flags import read_flags
+from implanalytics.project.key_reading import KeyReading
 from implanalytics.project.kinds import Kind
 from implanalytics.project.own_method import method_kind, own_method
-from implanalytics.project.sections import MISPLACED, SECTIONS, as_section
 from implanalytics.tables import EVENT_KINDS
 
 CONFIG_FILE = "project.toml"
@@ -113,7 +113,7 @@ def read_config(folder: Path) -> Config:
         return Config()
     content = path.read_bytes()
     text, table = _parsed(content)
-    reading = _Reading()
+    reading = KeyReading(CONFIG_FILE)
     own, template, unusable = own_method(folder, table.get("method"))
     settings = _settings(reading, table, phase_keys(template))
     reading.problems += unusable
@@ -156,77 +156,14 @@ def _problem(code: str, found: Message, hint: Message, row: int | None = None) -
     return Problem(code, Place(CONFIG_FILE, row=row), found, hint)
 
 
-@dataclass
-class _Reading:
-    """Reads values by their kinds; what is wrong is gathered, not raised."""
-
-    problems: list[Problem] = field(default_factory=list)
-
-    def table(self, value: Any, at: str, known: Mapping[str, Kind]) -> dict[str, Any]:
-        """Return what `value` has of the `known` keys, each read by its kind."""
-        if not isinstance(value, dict):
-            self.problems.append(_no_section(at, value))
-            return {}
-        found = {}
-        for key, raw in value.items():
-            where = f"{at}.{key}" if at else key
-            if key not in known:
-                self.problems.append(_unknown(where, key, known))
-                continue
-            try:
-                found[key] = known[key].read(raw)
-            except ValueError:
-                self.problems.append(_wrong(where, raw, known[key]))
-        return found
-
-
-def _no_section(where: str, value: Any) -> Problem:
-    """Return the problem that a section is written as a value."""
-    section, line = SECTIONS.get(where.partition("[")[0], ("", ""))
-    if where.endswith(".options"):
-        return _wrong(where, value, Kind(kinds.SECTION, "{ hours_per_day = 7.5 }", _anything))
-    return _problem(
-        "wrong-value", _not_of_kind(where, value, kinds.SECTION), as_section(section, line)
-    )
-
-
-def _not_of_kind(where: str, value: Any, kind: Label) -> Message:
-    shown = repr(value) if isinstance(value, (str, int, float)) else str(value)
-    return message("The key {key} is {value}; expected is {kind}.",
-                   key=where, value=shown[:80], kind=kind)  # fmt: skip
-
-
-def _wrong(where: str, value: Any, kind: Kind) -> Problem:
-    return _problem(
-        "wrong-value",
-        _not_of_kind(where, value, kind.label),
-        message("Write it like this: {key} = {example}",
-                key=where.rpartition(".")[2], example=kind.example),
-    )  # fmt: skip
-
-
-def _unknown(where: str, key: str, known: Mapping[str, Kind]) -> Problem:
-    near = get_close_matches(key, known, n=1)
-    if where in MISPLACED:
-        hint = as_section(*MISPLACED[where])
-    elif near:
-        hint = message("Did you mean {near}?", near=near[0])
-    else:
-        hint = message("Keys known there: {known}.", known=tuple(known))
-    return _problem("unknown-key", message("The key {key} is not known.", key=where), hint)
-
-
-def _anything(value: Any) -> Any:
-    return value
-
-
-def _settings(reading: _Reading, table: dict[str, Any], phases: Iterable[str]) -> dict[str, Any]:
+def _settings(reading: KeyReading, table: dict[str, Any], phases: Iterable[str]) -> dict[str, Any]:
     nested = dict.fromkeys(
-        ("contingency", "events", "source"), Kind(kinds.NAMES.label, "", _anything)
+        ("contingency", "events", "source"), Kind(kinds.NAMES.label, "", kinds.anything)
     )
     plain = {
         "id": kinds.TEXT, "name": kinds.TEXT, "customer": kinds.TEXT, "manager": kinds.TEXT,
         "method": method_kind(), "type": kinds.TEXT, "size": kinds.TEXT,
+        "stated_months": kinds.MONTHS,
         "state": kinds.choice(get_args(State)), "as_of": kinds.DAY, "timezone": kinds.TIMEZONE,
         "calendar": kinds.choice(CALENDARS), "hours_per_day": kinds.HOURS,
         "currency": kinds.TEXT, "baseline": kinds.choice(get_args(BaselineChoice)),
@@ -237,19 +174,20 @@ def _settings(reading: _Reading, table: dict[str, Any], phases: Iterable[str]) -
     found = reading.table(table, "", {**plain, **nested})
     given = {key: found[key] for key in plain if key in found}
     if "flags" in given:
-        given["flags"] = frozenset(given["flags"])
+        given["flags"], unknown = read_flags(given["flags"])
+        reading.problems += (_problem("unknown-flag", *said) for said in unknown)
     known = {"days": kinds.AMOUNT, "money": kinds.AMOUNT}
     reserve = reading.table(found.get("contingency", {}), "contingency", known)
     return given | {f"contingency_{key}": value for key, value in reserve.items()}
 
 
-def _sources(reading: _Reading, value: Any) -> Iterator[Declaration]:
+def _sources(reading: KeyReading, value: Any) -> Iterator[Declaration]:
     known = {
         "path": Kind(kinds.TEXT.label, '"timesheets/*.xlsx"', _pattern),
         "reader": kinds.choice(READERS),
         "sheet": kinds.TEXT,
         "columns": kinds.HEADINGS,
-        "options": Kind(kinds.NAMES.label, "{ hours_per_day = 7.5 }", _anything),
+        "options": Kind(kinds.NAMES.label, "{ hours_per_day = 7.5 }", kinds.anything),
         "extracted_at": kinds.MOMENT,
     }
     for order, item in enumerate(value if isinstance(value, list) else [value], 1):
@@ -278,7 +216,7 @@ def _pattern(value: Any) -> str:
     return path.as_posix()
 
 
-def _events(reading: _Reading, value: Any, text: str) -> Iterator[Event]:
+def _events(reading: KeyReading, value: Any, text: str) -> Iterator[Event]:
     found = reading.table(value, "events", dict.fromkeys(EVENT_KINDS, kinds.DAYS))
     for kind, days in found.items():
         row = _line(text, kind)

@@ -85,6 +85,11 @@ def table_of(kind: Kind) -> Kind:
     return Kind(label, f'{{ "as written" = {kind.example} }}', read)
 
 
+def anything(value: Any) -> Any:
+    """Read a value that is read further elsewhere."""
+    return value
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError
@@ -153,4 +158,5 @@ TEXTS = list_of(TEXT, alone=False)
 HOURS = number(
     Label("a number above 0, at most 24", "大于 0、不超过 24 的数字"), "8.0", lambda n: 0 < n <= 24
 )
+MONTHS = number(Label("a number above 0", "大于 0 的数字"), "6", lambda n: n > 0)
 AMOUNT = number(Label("a number, 0 or more", "不小于 0 的数字"), "10", lambda n: n >= 0)

@@ -40,7 +40,11 @@ def review(
     ------
     UsageError
         If a project has no status date; the message names the three ways to give one.
+    TypeError
+        If `project` is something else, for example the path of a folder.
     """
+    if not isinstance(project, (Project, Portfolio)):
+        raise TypeError(f"review takes what implanalytics.load returns, not {project!r}")
     if isinstance(project, Portfolio):
         return review_portfolio(project, as_of=as_of)
     return review_project(project, as_of=as_of)

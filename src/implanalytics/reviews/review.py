@@ -248,8 +248,13 @@ class Review:
         for result in self.results:
             if (result.indicator, result.scope) == (indicator, scope):
                 return result
-        known = [f"{r.indicator}/{r.scope}" for r in self.results]
-        raise UnknownNameError("result", f"{indicator}/{scope}", known)
+        scopes = [r.scope for r in self.results if r.indicator == indicator]
+        if scopes:
+            known = [f"{indicator}/{each}" for each in scopes]
+            raise UnknownNameError("result", f"{indicator}/{scope}", known)
+        raise UnknownNameError(
+            "indicator", indicator, dict.fromkeys(r.indicator for r in self.results)
+        )
 
     def explain(self, indicator: str, scope: str = PROJECT) -> Explanation:
         """Return formula, inputs, rule and source rows of one answer.

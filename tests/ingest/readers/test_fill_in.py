@@ -141,3 +141,13 @@ def test_a_column_that_nobody_filled_is_not_there():
     frame = FILL_IN.read(grid_of(sheet, "zh", rows), CONTEXT).frames["handover_items"]
     assert {"present", "name", "kind"} <= set(frame.columns)
     assert "handed_on" not in frame.columns
+
+
+def test_events_are_known_by_more_words_than_their_names():
+    (sheet,) = (s for s in pages_of(METHODS["M8"], "zh") if s.register.table == "events")
+    words = {"启动大会": "kickoff", "系统上线": "golive", "设备验收": "hardware_accepted"}
+    rows = [{"kind": word, "day": DAY} for word in words] + [{"kind": "部门验收", "day": DAY}]
+    read = FILL_IN.read(grid_of(sheet, "zh", rows), CONTEXT)
+    assert read.frames["events"]["kind"].dropna().tolist() == list(words.values())
+    assert "设备验收" not in str(read.problems[0])
+    assert "中标、立项申请、合同签订" in read.problems[0].found.say("zh")

@@ -16,6 +16,7 @@ from implanalytics.ingest.engine import without_header
 from implanalytics.ingest.grid import Cell, Grid, written
 from implanalytics.ingest.headings import folded
 from implanalytics.ingest.readers.interviews import INTERVIEWS
+from implanalytics.ingest.readers.project_facts import MORE_WORDS
 from implanalytics.ingest.row_currency import settle_currency
 from implanalytics.ingest.verdicts import settle_verdict
 from implanalytics.tables import IDENTITY, TABLES
@@ -35,6 +36,11 @@ COUNTS, DATES = "=IF(COUNTA(", "=IF('"
 
 _WORDS = {"side": SIDES, "caused_by": SIDES, "leader": LEADER, "company": COMPANIES,
           "colour": COLOURS}  # fmt: skip
+
+_EVENTS = {
+    kind: tuple(word for word in words if len(word) > 2) for kind, words in MORE_WORDS.items()
+}
+"""Without the shortest, for a word that only ends with one of them may mean another event."""
 
 
 def _word(column: str) -> str:
@@ -57,7 +63,9 @@ class _Derived:
                 settle_verdict(draft, _word(column.name), column.name)
             codes = CODES.get(f"{register.table}.{column.name}")
             if codes:
-                settle_code(draft, column.name, _words(column.name, codes))
+                events = register.table == "events" and column.name == "kind"
+                more = _EVENTS if events else _WORDS.get(column.name, {})
+                settle_code(draft, column.name, _words(codes, more))
         if "currency" in table:
             settle_currency(draft, [c.name for c in table.declared if c.unit == "money"])
         self._skip_unanswered(draft)
@@ -90,8 +98,9 @@ class _Derived:
         frame["kind"] = (kinds.fillna(only) if only else kinds).astype("str")
 
 
-def _words(column: str, codes: Mapping[str, Label]) -> Mapping[str, tuple[str, ...]]:
-    known = _WORDS.get(column, {})
+def _words(
+    codes: Mapping[str, Label], known: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[str, ...]]:
     return {
         code: (code.casefold(), label.en.casefold(), label.zh.casefold(), *known.get(code, ()))
         for code, label in codes.items()

@@ -12,7 +12,7 @@ from implanalytics.ingest.verdicts import settle_verdict
 from implanalytics.tables import EVENT_KINDS
 from implanalytics.tables.column import text
 
-_MORE: Mapping[str, tuple[str, ...]] = {
+MORE_WORDS: Mapping[str, tuple[str, ...]] = {
     "award": ("中标通知", "contract award"),
     "initiation_form": ("立项", "立项审批", "项目立项", "project initiation"),
     "contract_signed": ("签订合同", "合同签署", "contract signature", "contract signing"),
@@ -37,10 +37,12 @@ _MORE: Mapping[str, tuple[str, ...]] = {
     "review_held": ("项目复盘", "复盘", "复盘会议", "总结会", "post-project review"),
     "closure": ("项目结项", "项目关闭", "结项", "project closure", "project closed"),
 }  # fmt: skip
+"""Words for the kinds of events, besides their names."""
+
 _KIND_OF = {
     folded(word): kind
     for kind, label in EVENT_KINDS.items()
-    for word in (kind, label.en, label.zh, *_MORE.get(kind, ()))
+    for word in (kind, label.en, label.zh, *MORE_WORDS.get(kind, ()))
 }
 
 
