@@ -5,16 +5,26 @@ from typing import Any
 
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.asked import not_asked
+from implanalytics.indicators.catalogue import INDICATORS
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.losses import doubted, lost
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.needed import needed_label
 from implanalytics.indicators.result import PROJECT, IndicatorResult
-from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.thresholds import Threshold, Thresholds
 
 DIGITS = 9
 """A figure is judged after rounding to so many, so that 0.1 + 0.2 is not above 0.3."""
+
+
+def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ...]:
+    """Answer every indicator for the project and, where it can, for each phase."""
+    return tuple(
+        result
+        for indicator in INDICATORS.values()
+        for result in answers(indicator, figures, indicator.limits(thresholds))
+    )
 
 
 def answers(
