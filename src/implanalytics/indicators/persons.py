@@ -6,6 +6,7 @@ import pandas as pd
 
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.known import said
 
 _BETWEEN = re.compile(r"\s*[、,，;；/|\n]\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
@@ -59,7 +60,7 @@ def attendance(figures: Figures, meetings: pd.DataFrame) -> pd.DataFrame:
             "company": column(members, "company"),
             "role": column(members, "role"),
             "role_key": column(members, "role_key"),
-            "key": column(members, "key", "boolean").astype("boolean"),
+            "key": said(members, "key"),
             "member": members["row_id"],
         }
     )

@@ -10,7 +10,8 @@ from implanalytics.indicators.closure.own_lessons import earlier_lessons
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, Counted, Met, cases, conditions
@@ -74,7 +75,7 @@ def _proposing(finding: Message, alike: tuple[Value, ...]) -> Message:
 
 def _read(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | Lacking:
     """Return whether lessons were read while planning, and again at a later gate."""
-    reads = of_kind(figures.table("checks"), "lessons_read")
+    reads = rows_of_kind(figures.table("checks"), "lessons_read")
     if reads.empty:
         return Lacking(message("Nobody wrote down whether lessons were read."), ("checks",))
     early, passed = _early(figures, reads), said(reads, "passed")

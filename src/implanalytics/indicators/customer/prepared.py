@@ -7,7 +7,8 @@ from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import given, happened_by, of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import given, happened_by, said
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes import Cases, Counted, cases, covered, required_items, share
 from implanalytics.indicators.thresholds import Threshold
@@ -84,7 +85,7 @@ def _base_data(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     golive = event(figures, "golive")
     if golive.day is None:
         return Lacking(_NOT_LIVE, ("events.day",))
-    rows = _required(of_kind(figures.table("checks"), "base_data"))
+    rows = _required(rows_of_kind(figures.table("checks"), "base_data"))
     if rows.empty:
         return Lacking(message("Nobody wrote down which base data were confirmed."), ("checks",))
     good = said(rows, "passed") & given(rows, "signed_by") & happened_by(rows, "day", golive.day)
@@ -156,7 +157,7 @@ DAT_01 = Indicator(
 
 def _environments(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     """Return the environments due: good when ready by the day they were needed, and passing."""
-    rows = _required(of_kind(figures.table("checks"), "environments"))
+    rows = _required(rows_of_kind(figures.table("checks"), "environments"))
     if rows.empty:
         return Lacking(message("Nobody wrote down which environments were ready."), ("checks",))
     due = column(rows, "due", "datetime64[us]").dt.normalize()

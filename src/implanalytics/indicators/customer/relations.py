@@ -8,7 +8,8 @@ from implanalytics.indicators.customer.attitudes import STAGES, attitudes
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
-from implanalytics.indicators.known import given, of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import given, said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
@@ -29,7 +30,7 @@ def _expected(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | 
 
 def _agreement(figures: Figures) -> Condition:
     """Say whether the survey's result was signed; it had to be once the survey was over."""
-    rows = of_kind(figures.table("signoffs"), "survey_agreement", "subject")
+    rows = rows_of_kind(figures.table("signoffs"), "survey_agreement", "subject")
     signed = given(rows, "signed_on")
     evidence = (Evidence("signoffs", tuple(rows["row_id"])),) if len(rows) else ()
     if signed.fillna(value=False).any():
@@ -41,7 +42,7 @@ def _agreement(figures: Figures) -> Condition:
 
 def _most_wanted(figures: Figures) -> Condition:
     """Say whether the change most wanted came; it had to by its day or final acceptance."""
-    goals = of_kind(figures.table("goals"), "most_wanted")
+    goals = rows_of_kind(figures.table("goals"), "most_wanted")
     achieved = said(goals, "achieved")
     evidence = (Evidence("goals", tuple(goals["row_id"])),) if len(goals) else ()
     if len(goals) and achieved.fillna(value=False).all():
@@ -160,7 +161,7 @@ STK_01 = Indicator(
 
 
 def _demonstrations(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
-    rows = of_kind(figures.table("meetings"), "demonstration")
+    rows = rows_of_kind(figures.table("meetings"), "demonstration")
     held = column(rows, "held_on", "datetime64[us]")
     rows, held = rows[held.notna()], held.dropna()
     if rows.empty:

@@ -9,7 +9,8 @@ from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, Counted, cases, checklist, share
@@ -58,7 +59,7 @@ DOC_03 = Indicator(
 
 
 def _log(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
-    rows = of_kind(figures.table("checks"), "engineering_log")
+    rows = rows_of_kind(figures.table("checks"), "engineering_log")
     on_site = _days_on_site(figures)
     if rows.empty or on_site is None:
         reason = message("Needs the entries of the log and the days worked on site.")
@@ -145,7 +146,7 @@ def _filed(figures: Figures, threshold: Threshold) -> Cases | Lacking:
     if "archived" in rows.columns or "archived_on" in rows.columns:
         in_time = _in_time(rows, "archived_on", said(rows, "archived"), limit, figures.as_of)
         return cases(rows, in_time, table="deliverables", name="name")
-    checks = of_kind(figures.table("checks"), "archive")
+    checks = rows_of_kind(figures.table("checks"), "archive")
     in_time = _in_time(checks, "day", said(checks, "passed"), limit, figures.as_of)
     return cases(checks, in_time, table="checks", name="name")
 

@@ -8,7 +8,8 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.spans import spans
@@ -17,7 +18,10 @@ from implanalytics.indicators.thresholds import Threshold
 
 def _reviewed(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     checks = figures.table("checks")
-    standards, reviews = of_kind(checks, "coding_standard"), of_kind(checks, "code_review")
+    standards, reviews = (
+        rows_of_kind(checks, "coding_standard"),
+        rows_of_kind(checks, "code_review"),
+    )
     if reviews.empty and (standards.empty or not _over(figures)):
         yield Lacking(message("Nobody recorded reviews of code."), ("checks",))
         return

@@ -17,7 +17,8 @@ from implanalytics.indicators.gates.exceptions import (
     worst_case,
 )
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import given, happened_by, of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import given, happened_by, said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import required_items
@@ -28,7 +29,7 @@ from implanalytics.methods import match_items
 def _criteria(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     decision = event(figures, "golive_decision")
     decision = decision if decision.day is not None else event(figures, "golive")
-    rows = of_kind(figures.table("checks"), "golive_criteria")
+    rows = rows_of_kind(figures.table("checks"), "golive_criteria")
     if decision.day is None:
         yield Lacking(message("Going live is not known to have been decided."), ("events.day",))
         return

@@ -10,7 +10,8 @@ from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import happened_by, of_kind
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import happened_by
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
@@ -33,7 +34,7 @@ def _reviews(figures: Figures, _threshold: Threshold) -> list[Condition] | Lacki
 def _conditions(figures: Figures) -> Iterator[Condition]:
     tests = figures.table("tests")
     for kind, label in _REPORTS.items():
-        mine, stage = of_kind(tests, kind), _next_stage(figures, kind, tests)
+        mine, stage = rows_of_kind(tests, kind), _next_stage(figures, kind, tests)
         if len(mine):
             rows = (Evidence("tests", tuple(mine["row_id"])),)
             yield Condition(label, _reviewed(mine, stage, figures.as_of), rows)
@@ -54,7 +55,7 @@ def _next_stage(figures: Figures, kind: str, tests: pd.DataFrame) -> _Stage:
     """Return the stage after a test: for the integration test the system test, else go-live."""
     keys, days = figures.phase_keys("deployment"), []
     if kind == "integration":
-        days.append(column(of_kind(tests, "system"), "day", "datetime64[us]").min())
+        days.append(column(rows_of_kind(tests, "system"), "day", "datetime64[us]").min())
         keys = _system_test(figures) or keys
     known = spans(figures)
     days += [known.day(key, "started") for key in keys]

@@ -14,7 +14,8 @@ from implanalytics.indicators.indicator import (
     Indicator,
 )
 from implanalytics.indicators.kickoff import kickoff
-from implanalytics.indicators.kinds import any_of, both, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import any_of, both, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions

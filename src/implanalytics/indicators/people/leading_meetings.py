@@ -12,7 +12,8 @@ from implanalytics.facts import in_known_words
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, Counted, share

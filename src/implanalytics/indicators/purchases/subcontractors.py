@@ -10,7 +10,8 @@ from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import merged
 from implanalytics.indicators.shapes import Cases, cases
@@ -41,7 +42,7 @@ def _measured(figures: Figures, tasks: Cases, checks: Cases) -> Measured:
     known = [part.good / part.n for part in counts if part.n]
     best = [(part.good + part.unknown) / part.n if part.n else 1.0 for part in counts]
     worst = [part.good / part.n if part.n else 0.0 for part in counts]
-    rated = of_kind(figures.table("checks"), "subcontracting")
+    rated = rows_of_kind(figures.table("checks"), "subcontracting")
     score = column(rated, "score", "float64").mean()
     inputs: dict[str, Value] = {
         "on_time": on_time.good, "due": on_time.n, "passed": passed.good, "checked": passed.n,
@@ -88,7 +89,7 @@ def _tasks(figures: Figures, people: frozenset[str]) -> Cases:
 
 
 def _checks(figures: Figures) -> Cases:
-    checks = of_kind(figures.table("checks"), "subcontracting")
+    checks = rows_of_kind(figures.table("checks"), "subcontracting")
     return cases(checks, said(checks, "passed"), table="checks", name="name")
 
 

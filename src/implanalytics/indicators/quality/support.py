@@ -12,7 +12,7 @@ from implanalytics.indicators.indicator import (
     REPORTED_IF_ASKED,
     Indicator,
 )
-from implanalytics.indicators.known import of_kind
+from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.quality.severity import SEVERE, severities
 from implanalytics.indicators.result import Evidence, merged
@@ -80,8 +80,8 @@ def _inputs(figures: Figures, tickets: pd.DataFrame, early: int) -> dict[str, Va
 
 def _agreed(figures: Figures) -> Dated:
     """Return the day the support agreement was signed; of several that are told, the latest."""
-    signed = of_kind(figures.table("signoffs"), "support_agreement", "subject")
-    written = of_kind(figures.table("deliverables"), "support_agreement", "category")
+    signed = rows_of_kind(figures.table("signoffs"), "support_agreement", "subject")
+    written = rows_of_kind(figures.table("deliverables"), "support_agreement", "category")
     rows = {"signoffs": signed, "deliverables": written}
     days = [column(of, _SIGNED[name], "datetime64[us]") for name, of in rows.items()]
     first = [day.min() for day in days if day.notna().any()]

@@ -6,7 +6,8 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes import Cases, checklist, covered, required_items, share
 from implanalytics.indicators.shapes.failing import with_failing

@@ -13,6 +13,7 @@ from implanalytics.facts import in_known_words
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.cases import SHOWN
@@ -24,7 +25,7 @@ MISSING = ("risk_history", "risks.reviewed_on", "risks.level")
 def _watched(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
     risks = figures.risks
     high = is_high(figures, threshold.parameters["high_from"])
-    sure, maybe = risks[high.fillna(value=False).astype(bool)], risks[high.isna()]
+    sure, maybe = risks[surely(high)], risks[high.isna()]
     if sure.empty:
         yield _no_high(len(risks), len(maybe))
         return

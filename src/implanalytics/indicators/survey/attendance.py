@@ -7,7 +7,8 @@ import pandas as pd
 from implanalytics.core.words import Label, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_by, any_of, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import any_by, any_of, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import attendance
 from implanalytics.indicators.result import WORST_FIRST, Evidence

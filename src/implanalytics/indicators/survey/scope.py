@@ -10,7 +10,7 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_by, surely
+from implanalytics.indicators.known import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.failing import with_failing

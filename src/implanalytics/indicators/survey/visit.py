@@ -10,7 +10,8 @@ from implanalytics.indicators.days import column, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kickoff import kickoff
-from implanalytics.indicators.kinds import all_of, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import all_of, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions, in_order

@@ -9,6 +9,7 @@ from implanalytics.core.words import Label, Value, message
 from implanalytics.indicators.days import Dated, column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult
 from implanalytics.indicators.thresholds import Threshold
@@ -231,7 +232,7 @@ def _passed_by(figures: Figures, day: pd.Timestamp) -> _Passed:
     results = figures.facts.table("training_results")
     score, mark = (column(results, name, "float64") for name in ("score", "pass_mark"))
     by_score = (score >= mark).astype("boolean").mask(score.isna() | mark.isna())
-    passed = column(results, "passed", "boolean").astype("boolean").fillna(by_score)
+    passed = said(results, "passed").fillna(by_score)
     assessed = column(results, "assessed_on", "datetime64[us]")
     in_time = (assessed < day + DAY).astype("boolean").mask(assessed.isna())
     had = passed & in_time

@@ -8,6 +8,7 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
+from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, Met, conditions
@@ -92,8 +93,8 @@ def _concept(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | L
     sessions = figures.table("training_sessions").dropna(subset=["held_on"])
     held = figures.table("meetings")
     held = held[column(held, "held_on", "datetime64[us]").notna()]
-    courses = sessions[column(sessions, "kind_key").eq("concept").fillna(value=False)]
-    meetings = held[column(held, "kind_key").eq("concept_training").fillna(value=False)]
+    courses = rows_of_kind(sessions, "concept")
+    meetings = rows_of_kind(held, "concept_training")
     if courses.empty and meetings.empty:
         return _not_held(figures, sessions)
     by = pd.concat([column(courses, "trainer"), column(meetings, "chair")], ignore_index=True)

@@ -4,6 +4,7 @@ import pandas as pd
 
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.known import surely
 
 NOBODY = pd.DataFrame(
     {
@@ -73,7 +74,7 @@ def roster(figures: Figures) -> pd.DataFrame:
         assessed=grouped["result"].any().astype("boolean"),
         passed=_any(rows["passed"], rows),
         first=_first(rows),
-        passed_on=rows["day"].where(rows["passed"].fillna(value=False).astype(bool))
+        passed_on=rows["day"].where(surely(rows["passed"]))
         .groupby([rows["course"], rows["person"]], sort=False).min(),
     ).reset_index()  # fmt: skip
     without = ~whole["assessed"] & ~whole["course"].map(kept)
@@ -91,7 +92,7 @@ def _passed(results: pd.DataFrame) -> "pd.Series[bool]":
 def _any(said: "pd.Series[bool]", rows: pd.DataFrame) -> "pd.Series[bool]":
     """Say of each person and course whether any row holds; null where one is not known."""
     keys = [rows["course"], rows["person"]]
-    holds = said.fillna(value=False).astype(bool).groupby(keys, sort=False).any()
+    holds = surely(said).groupby(keys, sort=False).any()
     unsure = said.isna().groupby(keys, sort=False).any()
     return holds.astype("boolean").mask(unsure & ~holds)
 
