@@ -55,10 +55,17 @@ def any_of(flags: pd.Series) -> bool | None:
     return True if surely(known).any() else None if known.isna().any() else False
 
 
-def any_by(flags: pd.Series, keys: pd.Series) -> pd.Series:
-    """Say by key whether any of its flags is yes: null where none is and some are not known."""
+def any_by(flags: pd.Series, *keys: pd.Series) -> pd.Series:
+    """Say by key whether any of its flags is yes: null where none is and some are not known.
+
+    Keys come in the order in which they first stand.
+    """
     known = flags.astype("boolean")
-    found = pd.DataFrame({"yes": surely(known), "unknown": known.isna()}).groupby(keys).any()
+    found = (
+        pd.DataFrame({"yes": surely(known), "unknown": known.isna()})
+        .groupby(list(keys), sort=False)
+        .any()
+    )
     return found["yes"].astype("boolean").mask(~found["yes"] & found["unknown"], pd.NA)
 
 

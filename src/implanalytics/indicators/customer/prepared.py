@@ -3,7 +3,6 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -11,6 +10,7 @@ from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.known import given, happened_by, said
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes import Cases, Counted, cases, covered, required_items, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import match_items
 
@@ -38,7 +38,7 @@ def _ready(counted: Counted) -> Message:
         "rules by going live.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 PRO_01 = Indicator(
@@ -116,7 +116,7 @@ def _confirmed(counted: Counted) -> Message:
         "{good:n} of {n:n} sets of base data were complete and confirmed by name by going live.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DAT_01 = Indicator(
@@ -171,7 +171,7 @@ def _in_time(counted: Counted) -> Message:
         "{good:n} of {n:n} environments were ready and passed their check by the day needed.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 ENV_01 = Indicator(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.customer.attitudes import STAGES, attitudes
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
@@ -13,6 +12,7 @@ from implanalytics.indicators.known import given, said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
@@ -87,7 +87,7 @@ EXP_01 = Indicator(
     ),
     judge=conditions(
         _expected,
-        lambda met: naming(
+        lambda met: with_failing(
             message(
                 "{good:n} of {n:n} hold of what was agreed and hoped for in the survey.",
                 good=met.good, n=met.n,

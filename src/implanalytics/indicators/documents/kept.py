@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -14,6 +13,7 @@ from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, Counted, cases, checklist, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -22,7 +22,7 @@ def _parts(counted: Counted) -> Message:
         "The specification has {good:n} of the {n:n} parts asked for.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DOC_03 = Indicator(
@@ -181,7 +181,7 @@ def _archive(counted: Counted) -> Message:
         "{good:n} of {n:n} papers were filed in time after the closure.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DOC_05 = Indicator(

@@ -7,7 +7,6 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -15,6 +14,7 @@ from implanalytics.indicators.known import given
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.needed import needed_label
 from implanalytics.indicators.shapes import Cases, Counted, cases, covered
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.shapes.lag import percentile
 from implanalytics.indicators.shapes.share import Figure, measured
 from implanalytics.indicators.spans import spans
@@ -109,7 +109,7 @@ def _says(counted: Counted) -> Message:
         "{good:n} of {n:n} deliverables that the method asks for were approved.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DOC_01 = Indicator(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.exceptions import (
@@ -22,6 +21,7 @@ from implanalytics.indicators.known import given, happened_by, said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import required_items
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import match_items
 
@@ -43,7 +43,7 @@ def _criteria(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
     overruled = tuple(dict.fromkeys(column(rows, "waived_by")[fired].dropna()))
     yield worst_case(
         found,
-        naming(_says(count), count.failing),
+        with_failing(_says(count), count.failing),
         missing=("checks.signed_on", "checks.triggered"),
         inputs={
             "decided_on": decision.day.date(),

@@ -8,11 +8,11 @@ import pandas as pd
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.gates.persons import names
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.persons import names
 from implanalytics.indicators.result import Evidence, merged
 from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
-from implanalytics.indicators.known import happened_by
+from implanalytics.indicators.known import all_of, any_of, happened_by
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
@@ -78,22 +78,10 @@ def _reviewed(rows: pd.DataFrame, stage: _Stage, as_of: pd.Timestamp) -> bool | 
     comments = column(rows, "comments", "float64")
     open_ = comments - column(rows, "comments_closed", "float64")
     closed = (open_ <= 0).astype("boolean").mask(open_.isna()).mask(comments == 0, other=True)
-    known = _any(reviewed), _all(closed[reviewed.fillna(value=False)])
+    known = any_of(reviewed), all_of(closed[reviewed.fillna(value=False)])
     if False in known:
         return False
     return None if None in known or not stage.sure else True
-
-
-def _any(values: "pd.Series[bool]") -> bool | None:
-    if values.fillna(value=False).any():
-        return True
-    return None if values.isna().any() else False
-
-
-def _all(values: "pd.Series[bool]") -> bool | None:
-    if not values.fillna(value=True).all():
-        return False
-    return None if values.isna().any() else True
 
 
 GAT_05 = Indicator(
@@ -126,7 +114,7 @@ GAT_05 = Indicator(
     ),
     judge=conditions(
         _reviews,
-        lambda met: naming(
+        lambda met: with_failing(
             message(
                 "{good:n} of {n:n} test reports were reviewed by the customer in time, with every "
                 "comment closed.",

@@ -19,7 +19,7 @@ from implanalytics.indicators.known import any_of, both, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -124,7 +124,7 @@ ORG_12 = Indicator(
     ),
     judge=conditions(
             _appraisal,
-            lambda met: with_failing(
+            lambda met: with_missing(
                 message(
                     "{good:n} of {n:n} hold: goals and standard set before the start, "
                     "appraisal held.",

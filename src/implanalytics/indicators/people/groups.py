@@ -14,7 +14,7 @@ from implanalytics.indicators.known import any_of, both, said, surely
 from implanalytics.indicators.persons import members_then
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 
 LEVELS: dict[str, Label] = {
@@ -115,7 +115,7 @@ ORG_01 = Indicator(
     ),
     judge=conditions(
             _levels_standing,
-            lambda met: with_failing(
+            lambda met: with_missing(
                 message(
                     "{good:n} of {n:n} levels stood with a head by the kick-off.",
                     good=met.good, n=met.n,
@@ -152,7 +152,7 @@ ORG_02 = Indicator(
     ),
     judge=conditions(
         _leading_group,
-        lambda met: with_failing(
+        lambda met: with_missing(
             message(
                 "The leading group meets {good:n} of {n:n} conditions.", good=met.good, n=met.n
             ),

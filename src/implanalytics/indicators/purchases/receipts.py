@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import Dated, column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -13,6 +12,7 @@ from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.purchases.due import days_late
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, in_order, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
@@ -102,7 +102,7 @@ PRC_03 = Indicator(
     ),
     judge=share(
         _receipts,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} purchases that arrived were signed for and in order.",
                 good=counted.good, n=counted.n,

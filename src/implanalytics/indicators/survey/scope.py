@@ -13,7 +13,7 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicato
 from implanalytics.indicators.known import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item, match_items
 
@@ -107,7 +107,7 @@ def _topics(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
         value=missing,
         best=float(n - (found.most if found.unsure else min(found.most, full))),
         worst=missing,
-        text=with_failing(_covered(found.least, n, found.thin), found.bare),
+        text=with_missing(_covered(found.least, n, found.thin), found.bare),
         numerator=float(found.least),
         denominator=float(n),
         n=len(questions),

@@ -10,7 +10,7 @@ from implanalytics.indicators.days import Dated, column, earliest, event, soones
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
-from implanalytics.indicators.known import surely
+from implanalytics.indicators.known import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.shapes import Cases, cases, in_order, measured
 from implanalytics.indicators.thresholds import Threshold
@@ -64,9 +64,7 @@ def _users(figures: Figures, golive: pd.Timestamp) -> Cases:
     by_then = (people["passed_on"] <= golive.normalize()).astype("boolean").mask(undated | blank)
     grouped = people.assign(good=by_then).groupby("person", sort=False)
     users = grouped.agg(row_id=("row_id", "first"), name=("name", "first"))
-    holds = surely(by_then).groupby(people["person"], sort=False).any()
-    unsure = by_then.isna().groupby(people["person"], sort=False).any()
-    good = holds.astype("boolean").mask(unsure & ~holds)
+    good = any_by(by_then, people["person"])
     return cases(
         users.reset_index(), good.reset_index(drop=True), table="training_results", name="name"
     )
