@@ -20,26 +20,24 @@ from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 _SIGNED = {"signoffs": "signed_on", "deliverables": "approved_on"}
-FIRST = 30
-WATCHED = 90
-"""Days after go-live that are counted first, and in all."""
 
 
-def _tickets(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
+def _tickets(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
     golive = event(figures, "golive")
     if golive.day is None:
         yield Lacking(message("The system was not live by the status date."), ("events",))
         return
+    first, watched = threshold.parameters["first"], threshold.parameters["watched"]
     tickets = figures.table("tickets")
     age = (tickets["opened_on"].dt.normalize() - golive.day.normalize()).dt.days
-    mine = tickets[(age >= 0) & (age <= WATCHED)]
-    early = int((age[mine.index] <= FIRST).sum())
+    mine = tickets[(age >= 0) & (age <= watched)]
+    early = int((age[mine.index] <= first).sum())
     yield Measured(
         value=float(len(mine)),
         text=message(
             "{n:n} tickets in the first {watched:n} days after go-live up to the status date, "
             "{early:n} of them in the first {first:n}; {response}.",
-            n=len(mine), watched=WATCHED, early=early, first=FIRST, response=_response(mine),
+            n=len(mine), watched=watched, early=early, first=first, response=_response(mine),
         ),
         n=len(mine),
         inputs=_inputs(figures, mine, early),

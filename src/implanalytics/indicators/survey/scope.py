@@ -18,8 +18,6 @@ from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item, match_items
 
 SCALES = ("scale", "nps")
-MANY = 20
-"""From so many complete answers on the agreement of the questions is computed."""
 
 
 def _given(figures: Figures) -> pd.DataFrame:
@@ -150,7 +148,7 @@ def _quality(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     inputs: dict[str, Value] = {
         "unsaid": share_unsaid, "flat": share_flat, "respondents": int(enough.sum()),
     }  # fmt: skip
-    alpha = _alpha(scales)
+    alpha = _alpha(scales, threshold.parameters["many"])
     if alpha is not None:
         inputs["alpha"] = alpha
     yield Measured(
@@ -178,10 +176,10 @@ def _scales(figures: Figures, answers: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _alpha(scales: pd.DataFrame) -> float | None:
+def _alpha(scales: pd.DataFrame, many: float) -> float | None:
     """Return Cronbach's alpha of the complete answers; None where they are too few."""
     whole = scales.dropna().to_numpy("float64")
-    if whole.shape[0] < MANY or whole.shape[1] < 2:  # noqa: PLR2004 - a pair at least
+    if whole.shape[0] < many or whole.shape[1] < 2:  # noqa: PLR2004 - a pair at least
         return None
     total = float(np.var(whole.sum(axis=1), ddof=1))
     if not total:
