@@ -40,7 +40,7 @@ def answers(
     if reason:
         yield IndicatorResult(indicator.name, PROJECT, "not_applicable", reason)
         return
-    missing = _missing(figures, indicator)
+    missing = figures.missing(indicator.needs)
     if missing:
         data = tuple(needed_label(name) for name in missing)
         text = message("Needs {data}.", data=data)
@@ -48,14 +48,6 @@ def answers(
         return
     for answer in indicator.judge(figures, threshold):
         yield _settled(indicator, figures, threshold, answer)
-
-
-def _missing(figures: Figures, indicator: Indicator) -> tuple[str, ...]:
-    gone: list[str] = []
-    for name in indicator.needs:
-        table, _, column = name.partition(".")
-        gone += figures.facts.missing(table, *([column] if column else []))
-    return tuple(dict.fromkeys(gone))
 
 
 def _settled(

@@ -10,10 +10,10 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKE
 from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.known import given, said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
 from implanalytics.indicators.shapes.failing import with_failing
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 _AGREEMENT = Label("a signed agreement at the end of the survey", "调研结论签字确认")
@@ -55,7 +55,7 @@ def _most_wanted(figures: Figures) -> Condition:
 
 def _due(figures: Figures, *kinds: str, phase: str | None = None) -> bool:
     keys = figures.phase_keys(phase) if phase else ()
-    over = any(spans(figures).is_(key, "over") for key in keys)
+    over = any(phase_days(figures).is_(key, "over") for key in keys)
     return over or any(event(figures, kind).day is not None for kind in kinds)
 
 

@@ -11,8 +11,8 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -46,7 +46,7 @@ def _reviewed(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
 
 def _over(figures: Figures) -> bool:
     """Say whether building is over, so that reviews were due."""
-    known, keys = spans(figures), figures.phase_keys("development")
+    known, keys = phase_days(figures), figures.phase_keys("development")
     return bool(keys) and all(known.is_(key, "over") is True for key in keys)
 
 

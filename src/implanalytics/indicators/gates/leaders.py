@@ -13,8 +13,8 @@ from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import names
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence, merged
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 LEADER, DEPUTY, NOBODY = 2.0, 1.0, 0.0
@@ -68,7 +68,7 @@ def _none_held(figures: Figures, build: _Build) -> Measured | Lacking:
 
 def _build(figures: Figures) -> _Build:
     """Return when building began; sure where the method has no such phase, or it is known."""
-    known, keys = spans(figures), figures.phase_keys("development")
+    known, keys = phase_days(figures), figures.phase_keys("development")
     days = [day for key in keys if (day := known.day(key, "started")) is not None]
     return _Build(min(days) if days else None, all(known.start_known(key) for key in keys))
 

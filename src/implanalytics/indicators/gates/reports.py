@@ -12,10 +12,10 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.known import all_of, any_of, happened_by
 from implanalytics.indicators.measured import Lacking
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
 from implanalytics.indicators.shapes.failing import with_failing
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 _REPORTS = {
@@ -57,7 +57,7 @@ def _next_stage(figures: Figures, kind: str, tests: pd.DataFrame) -> _Stage:
     if kind == "integration":
         days.append(column(rows_of_kind(tests, "system"), "day", "datetime64[us]").min())
         keys = _system_test(figures) or keys
-    known = spans(figures)
+    known = phase_days(figures)
     days += [known.day(key, "started") for key in keys]
     sure = all(known.start_known(key) for key in keys)
     there = [day for day in days if day is not None and pd.notna(day)]

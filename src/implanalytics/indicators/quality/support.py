@@ -14,9 +14,9 @@ from implanalytics.indicators.indicator import (
 )
 from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.quality.severity import SEVERE, severities
 from implanalytics.indicators.result import Evidence, merged
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 _SIGNED = {"signoffs": "signed_on", "deliverables": "approved_on"}
@@ -92,7 +92,7 @@ def _agreement(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
     if not keys:
         yield NotAsked(message("The method has no phase in which the system is delivered."))
         return
-    found = spans(figures)
+    found = phase_days(figures)
     days = [day for key in keys if (day := found.day(key, "finished")) is not None]
     if not days:
         reason = message("The project was not delivered by the status date, or nobody said when.")

@@ -1,4 +1,7 @@
-"""From when to when the phases of a project last, as planned and as it came."""
+"""How long the phases of a project last, as planned and as it came, from one source throughout.
+
+Whether and when a phase began, from whatever says so, is told by `phase_days`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
