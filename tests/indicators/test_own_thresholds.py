@@ -73,3 +73,11 @@ def test_what_cannot_be_obeyed_is_refused(old, new, code, said):
     if code:
         assert problem.code == code
         assert said in str(problem)
+
+
+def test_what_is_only_reported_has_no_limit_to_set():
+    own = thresholds_of('version = "1"\n[SUP-01.parameters]\nfirst = 14')
+    assert dict(own["SUP-01"].parameters) == {"first": 14, "watched": 90}
+    with pytest.raises(DataError) as caught:
+        thresholds_of('version = "1"\n[SUP-01]\ngreen = 5')
+    assert caught.value.problems[0].code == "unknown-key"

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from implanalytics.indicators.persons import attendance, members_then, several
+from implanalytics.indicators.persons import attendance, members_then, names_in, several
 
 NAMES = {
     "王芳、李伟": ["王芳", "李伟"],
@@ -34,3 +34,8 @@ def test_strangers_come_without_a_company(facts_alone, table):
     assert dict(zip(came["name"], came["company"].notna(), strict=True)) == {
         "ann": True, "bo": False,
     }  # fmt: skip
+
+
+def test_a_name_padded_to_line_up_is_one_person():
+    assert names_in("王 芳、李 伟") == ("王芳", "李伟")
+    assert names_in("王芳 李伟") == ("王芳", "李伟")

@@ -51,12 +51,21 @@ def test_counts_what_is_nobodys_rule_yet():
 
 def test_every_indicator_has_its_limits_and_every_limit_its_indicator():
     shipped = shipped_thresholds()
-    assert set(shipped.limits) == {n for n, one in INDICATORS.items() if not one.reported}
+    judged = {name: limit for name, limit in shipped.limits.items() if limit.judges}
+    assert set(judged) == {n for n, one in INDICATORS.items() if not one.reported}
     assert shipped.version
-    for limit in shipped.limits.values():
+    for limit in judged.values():
         sign = -1 if limit.better == "higher" else 1
         assert sign * limit.green <= sign * limit.amber
         assert limit.amber_from <= limit.green_from
+
+
+def test_what_is_only_reported_has_parameters_alone():
+    shipped = shipped_thresholds()
+    reported = {name: limit for name, limit in shipped.limits.items() if not limit.judges}
+    assert set(reported) <= {name for name, one in INDICATORS.items() if one.reported}
+    assert all(limit.parameters for limit in reported.values())
+    assert Thresholds("1", reported).unadopted == 0
 
 
 values = st.floats(-2, 2, allow_nan=False)

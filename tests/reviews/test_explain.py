@@ -3,8 +3,7 @@
 import pytest
 
 from implanalytics.core.errors import UnknownNameError
-from implanalytics.indicators import INDICATORS, shipped_thresholds
-from implanalytics.reviews import rule_text
+from implanalytics.indicators import INDICATORS, rule_text, shipped_thresholds
 from implanalytics.reviews.explain import PLACE_COLUMNS
 
 COLUMNS = [*PLACE_COLUMNS, "content"]

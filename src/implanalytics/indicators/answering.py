@@ -5,16 +5,26 @@ from typing import Any
 
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.asked import not_asked
+from implanalytics.indicators.catalogue import INDICATORS
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.losses import doubted, lost
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.needed import needed_label
 from implanalytics.indicators.result import PROJECT, IndicatorResult
-from implanalytics.indicators.thresholds import Threshold
+from implanalytics.indicators.thresholds import Threshold, Thresholds
 
 DIGITS = 9
 """A figure is judged after rounding to so many, so that 0.1 + 0.2 is not above 0.3."""
+
+
+def judge(figures: Figures, thresholds: Thresholds) -> tuple[IndicatorResult, ...]:
+    """Answer every indicator for the project and, where it can, for each phase."""
+    return tuple(
+        result
+        for indicator in INDICATORS.values()
+        for result in answers(indicator, figures, indicator.limits(thresholds))
+    )
 
 
 def answers(
@@ -30,7 +40,7 @@ def answers(
     if reason:
         yield IndicatorResult(indicator.name, PROJECT, "not_applicable", reason)
         return
-    missing = _missing(figures, indicator)
+    missing = figures.missing(indicator.needs)
     if missing:
         data = tuple(needed_label(name) for name in missing)
         text = message("Needs {data}.", data=data)
@@ -38,14 +48,6 @@ def answers(
         return
     for answer in indicator.judge(figures, threshold):
         yield _settled(indicator, figures, threshold, answer)
-
-
-def _missing(figures: Figures, indicator: Indicator) -> tuple[str, ...]:
-    gone: list[str] = []
-    for name in indicator.needs:
-        table, _, column = name.partition(".")
-        gone += figures.facts.missing(table, *([column] if column else []))
-    return tuple(dict.fromkeys(gone))
 
 
 def _settled(

@@ -1,6 +1,6 @@
 """The figures that indicators judge, computed once for a project at a date."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -64,6 +64,14 @@ class Figures:
     def table(self, name: str) -> pd.DataFrame:
         """Return a table as it was known at `as_of`; empty where no source gave it."""
         return self.facts.table(name)
+
+    def missing(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return which tables and ``table.column`` of `names` no source gave."""
+        gone: list[str] = []
+        for name in names:
+            table, _, column = name.partition(".")
+            gone += self.facts.missing(table, *([column] if column else []))
+        return tuple(dict.fromkeys(gone))
 
     def working_days(self, start: pd.Timestamp, finish: pd.Timestamp) -> float:
         """Return the working days from the end of one day to the end of another, signed."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from implanalytics.core.errors import UnknownNameError
-from implanalytics.core.words import Label
+from implanalytics.core.words import Label, Lang, fill
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.result import JUDGED, IndicatorResult, Outcome
@@ -135,3 +135,11 @@ class Indicator:
         if self.reported:
             return self.rule or NO_RULE
         return self.rule or rule_label(self.unit, threshold)
+
+
+def rule_text(indicator: Indicator, threshold: Threshold, lang: Lang) -> str:
+    """Return the limits of an indicator in words of `lang`."""
+    limits = {
+        name: getattr(threshold, name) for name in ("green", "amber", "green_from", "amber_from")
+    }
+    return fill(indicator.rule_of(threshold).say(lang), lang, limits)

@@ -2,7 +2,8 @@
 
 from implanalytics.indicators.days import Dated, earliest, event
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 
 
 def kickoff(figures: Figures) -> Dated:

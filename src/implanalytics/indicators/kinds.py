@@ -3,6 +3,7 @@
 import pandas as pd
 
 from implanalytics.indicators.days import column
+from implanalytics.indicators.known import surely
 
 
 def of_kind(
@@ -36,32 +37,6 @@ def of_kind(
     return answer.mask(known.notna(), (known == key).astype("boolean"))
 
 
-def surely(flags: pd.Series) -> pd.Series:
-    """Return flags as plain booleans, unknown ones as no."""
-    return flags.astype("boolean").fillna(value=False).astype(bool)
-
-
-def any_of(flags: pd.Series) -> bool | None:
-    """Say whether any flag is yes: None where none is and some are not known."""
-    known = flags.astype("boolean")
-    return True if surely(known).any() else None if known.isna().any() else False
-
-
-def any_by(flags: pd.Series, keys: pd.Series) -> pd.Series:
-    """Say by key whether any of its flags is yes: null where none is and some are not known."""
-    known = flags.astype("boolean")
-    found = pd.DataFrame({"yes": surely(known), "unknown": known.isna()}).groupby(keys).any()
-    return found["yes"].astype("boolean").mask(~found["yes"] & found["unknown"], pd.NA)
-
-
-def all_of(flags: pd.Series) -> bool | None:
-    """Say whether every flag is yes: None where none is no and some are not known."""
-    known = flags.astype("boolean")
-    return False if surely(~known).any() else None if known.isna().any() else True
-
-
-def both(*holds: bool | None) -> bool | None:
-    """Say whether all hold: no where one surely does not, None where it is not known."""
-    if False in holds:
-        return False
-    return None if None in holds else True
+def rows_of_kind(frame: pd.DataFrame, key: str, by: str = "kind") -> pd.DataFrame:
+    """Return the rows that surely are of a kind."""
+    return frame[surely(of_kind(frame, key, by))]

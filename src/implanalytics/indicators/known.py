@@ -44,6 +44,39 @@ def said(frame: pd.DataFrame, name: str) -> "pd.Series[bool]":
     return column(frame, name, "boolean").astype("boolean")
 
 
-def of_kind(frame: pd.DataFrame, kind: str, name: str = "kind") -> pd.DataFrame:
-    """Return the rows whose kind is known to be `kind`."""
-    return frame[column(frame, f"{name}_key").eq(kind).fillna(value=False)]
+def surely(flags: pd.Series) -> pd.Series:
+    """Return flags as plain booleans, unknown ones as no."""
+    return flags.astype("boolean").fillna(value=False).astype(bool)
+
+
+def any_of(flags: pd.Series) -> bool | None:
+    """Say whether any flag is yes: None where none is and some are not known."""
+    known = flags.astype("boolean")
+    return True if surely(known).any() else None if known.isna().any() else False
+
+
+def any_by(flags: pd.Series, *keys: pd.Series) -> pd.Series:
+    """Say by key whether any of its flags is yes: null where none is and some are not known.
+
+    Keys come in the order in which they first stand.
+    """
+    known = flags.astype("boolean")
+    found = (
+        pd.DataFrame({"yes": surely(known), "unknown": known.isna()})
+        .groupby(list(keys), sort=False)
+        .any()
+    )
+    return found["yes"].astype("boolean").mask(~found["yes"] & found["unknown"], pd.NA)
+
+
+def all_of(flags: pd.Series) -> bool | None:
+    """Say whether every flag is yes: None where none is no and some are not known."""
+    known = flags.astype("boolean")
+    return False if surely(~known).any() else None if known.isna().any() else True
+
+
+def both(*holds: bool | None) -> bool | None:
+    """Say whether all hold: no where one surely does not, None where it is not known."""
+    if False in holds:
+        return False
+    return None if None in holds else True

@@ -100,8 +100,9 @@ def _wrong(content: Mapping[str, Any], version: object, shipped: Thresholds) -> 
 
 def _wrong_limit(name: str, limit: Mapping[str, Any], shipped: Threshold) -> Iterator[Problem]:
     for key, value in limit.items():
-        if key not in _KINDS:
-            yield _unknown(f"{name}.{key}", tuple(f"{name}.{known}" for known in _KINDS))
+        known = tuple(_KINDS) if shipped.judges else ("parameters",)
+        if key not in known:
+            yield _unknown(f"{name}.{key}", tuple(f"{name}.{one}" for one in known))
             continue
         kind, label = _KINDS[key]
         if not _fits(value, kind):

@@ -80,6 +80,11 @@ class Threshold:
         return replace(self, **limits)
 
     @property
+    def judges(self) -> bool:
+        """Whether there are limits to judge by; else there are parameters alone."""
+        return not isinf(self.green)
+
+    @property
     def owner(self) -> Message:
         """Say whose rule it is."""
         if self.adopted and self.by and self.on:
@@ -113,7 +118,7 @@ class Thresholds:
     @property
     def unadopted(self) -> int:
         """Count the limits that are our default and nobody's rule yet."""
-        return sum(t.whose == "ours" and not t.adopted for t in self.limits.values())
+        return sum(t.judges and t.whose == "ours" and not t.adopted for t in self.limits.values())
 
 
 @cache
@@ -129,4 +134,6 @@ def shipped_thresholds() -> Thresholds:
 def _threshold(limit: Mapping[str, Any]) -> Threshold:
     own = dict(limit)
     parameters = MappingProxyType(own.pop("parameters", {}))
+    if not own:
+        return replace(UNJUDGED, parameters=parameters)
     return Threshold(**own, parameters=parameters)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from implanalytics.project import Portfolio, Project
 from implanalytics.reviews.decision import Decision
-from implanalytics.reviews.explain import Explanation, rule_text
+from implanalytics.reviews.explain import Explanation
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.portfolio import PortfolioReview, review_portfolio
 from implanalytics.reviews.record import ReviewRecord
@@ -53,5 +53,5 @@ def review(
 __all__ = [
     "Coverage", "Decision", "Explanation", "Finding", "PortfolioReview", "Review", "ReviewRecord",
     "Target",
-    "review", "rule_text",
+    "review",
 ]  # fmt: skip

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from implanalytics.core.words import Label, Lang, Message, Value, fill
+from implanalytics.core.words import Label, Lang, Message, Value
 from implanalytics.facts import Facts
-from implanalytics.indicators import Evidence, Indicator, IndicatorResult, Threshold
+from implanalytics.indicators import (
+    Evidence,
+    Indicator,
+    IndicatorResult,
+    Threshold,
+    rule_text,
+)
 from implanalytics.tables import IDENTITY, TABLES
 
 PLACE_COLUMNS = ("table", "row_id", "file", "sheet", "row", "column")
@@ -54,14 +60,6 @@ class Explanation:
     def rule(self, lang: Lang) -> str:
         """Return the limits in words."""
         return rule_text(self.indicator, self.threshold, lang)
-
-
-def rule_text(indicator: Indicator, threshold: Threshold, lang: Lang) -> str:
-    """Return the limits of an indicator in words of `lang`."""
-    limits = {
-        name: getattr(threshold, name) for name in ("green", "amber", "green_from", "amber_from")
-    }
-    return fill(indicator.rule_of(threshold).say(lang), lang, limits)
 
 
 def evidence_rows(facts: Facts, evidence: Iterable[Evidence]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from implanalytics.core.words import Amount, Label, Message, Value, message
 from implanalytics.indicators import PROJECT, Figures, IndicatorResult, Thresholds
-from implanalytics.indicators.schedule import ENOUGH_CERTAIN
+from implanalytics.indicators.plans import ENOUGH_CERTAIN
 from implanalytics.metrics.effort import UNMATCHED
 from implanalytics.reviews.sides import SIDES, judged_target, with_contract
 from implanalytics.reviews.target import Target

@@ -26,6 +26,7 @@ def full(table):
                 "due": "2025-05-01",
                 "level": "高",
                 "probability": 0.5,
+                "impact_days": 9,
                 "probability_level": "高",
                 "impact_level": "高",
                 "status": "打开",

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.levels import plain_word
-from implanalytics.core.states import state_of_word
 from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import in_known_words
 from implanalytics.indicators.changes.volume import made
+from implanalytics.indicators.closed import said_closed
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
@@ -43,7 +43,7 @@ def _begun(figures: Figures, _threshold: Threshold) -> Cases:
     signed = changes["signed_on"].dt.normalize()
     state = in_known_words(column(changes, "status"), figures.facts.settings.words)
     over = column(changes, "closed_on", "datetime64[us]").notna()
-    over |= state.map(state_of_word, na_action="ignore").eq("closed")
+    over |= said_closed(figures, changes)
     under_way = state.map(plain_word, na_action="ignore").isin(UNDER_WAY)
     good = (signed <= started).astype("boolean")
     good = good.mask(started.isna(), pd.NA).mask(over & signed.isna(), other=False)

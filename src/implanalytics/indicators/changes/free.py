@@ -9,6 +9,7 @@ from implanalytics.indicators.changes.volume import made
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
+from implanalytics.indicators.known import said, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.thresholds import Threshold
@@ -29,7 +30,7 @@ def _given_away(figures: Figures, _threshold: Threshold) -> Iterator[Measured | 
         yield _measured(free, float(free["effort"].sum()), total, blank, "time_entries")
         return
     changes = made(figures)
-    free = changes[column(changes, "free", "boolean").fillna(value=False).astype(bool)]
+    free = changes[surely(said(changes, "free"))]
     hours = float(column(free, "effort", "float64").sum())
     if not hours:
         yield Lacking(message("No timesheet says which work was on free changes."), MISSING)

@@ -10,7 +10,8 @@ from implanalytics.indicators.closure.own_lessons import earlier_lessons
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import any_of, said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, Counted, Met, cases, conditions
@@ -74,16 +75,18 @@ def _proposing(finding: Message, alike: tuple[Value, ...]) -> Message:
 
 def _read(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | Lacking:
     """Return whether lessons were read while planning, and again at a later gate."""
-    reads = of_kind(figures.table("checks"), "lessons_read")
+    reads = rows_of_kind(figures.table("checks"), "lessons_read")
     if reads.empty:
         return Lacking(message("Nobody wrote down whether lessons were read."), ("checks",))
     early, passed = _early(figures, reads), said(reads, "passed")
-    later = _any(passed & ~early)
+    later = any_of(passed & ~early)
     if not later and not event(figures, "golive") and figures.closed_on is None:
         later = None
     rows = (Evidence("checks", tuple(reads["row_id"])),)
     return [
-        Condition(Label("when the project was planned", "编制计划时"), _any(passed & early), rows),
+        Condition(
+            Label("when the project was planned", "编制计划时"), any_of(passed & early), rows
+        ),
         Condition(Label("at a later gate", "后续关口"), later, rows),
     ]
 
@@ -98,12 +101,6 @@ def _early(figures: Figures, reads: pd.DataFrame) -> "pd.Series[bool]":
         return by_phase
     by_day = (day.dt.normalize() <= approved.normalize()).astype("boolean").mask(day.isna())
     return by_phase.fillna(by_day)
-
-
-def _any(holds: "pd.Series[bool]") -> bool | None:
-    if holds.fillna(value=False).any():
-        return True
-    return None if holds.isna().any() else False
 
 
 def _says(met: Met) -> Message:

@@ -8,12 +8,12 @@ import pandas as pd
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.closed import said_closed
 from implanalytics.indicators.closure.own_lessons import earlier_lessons, own_lessons
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.shapes import Cases, Counted, cases, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.shapes.share import measured
 from implanalytics.indicators.thresholds import Threshold
 
@@ -65,7 +65,7 @@ def _done(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lackin
     checked = int(column(due, "verified_on", "datetime64[us]").notna().sum())
 
     def says(counted: Counted) -> Message:
-        return naming(_finding(counted, due, checked), counted.failing)
+        return with_failing(_finding(counted, due, checked), counted.failing)
 
     found = cases(due, good, table="lesson_actions", name="text")
     missing = ("lesson_actions.due", "lesson_actions.closed_on")
@@ -116,7 +116,7 @@ CLS_02 = Indicator(
     ),
     judge=share(
         _complete,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message("{good:n} of {n:n} lessons are complete.", good=counted.good, n=counted.n),
             counted.failing,
         ),

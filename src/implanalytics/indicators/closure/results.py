@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, Condition, Met, cases, conditions, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
 def _fed_back(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | Lacking:
     """Return whether plan against actual was given back; due at the closure of the project."""
-    checks = of_kind(figures.table("checks"), "estimate_feedback")
+    checks = rows_of_kind(figures.table("checks"), "estimate_feedback")
     if checks.empty:
         return Lacking(message("Nobody wrote down whether estimates were fed back."), ("checks",))
     passed = said(checks, "passed")
@@ -95,7 +96,7 @@ CLS_07 = Indicator(
     cheapest=Label("A list of goals with achieved or not.", "项目目标清单：是否达成。"),
     judge=share(
         _achieved,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message("{good:n} of {n:n} goals were achieved.", good=counted.good, n=counted.n),
             counted.failing,
         ),

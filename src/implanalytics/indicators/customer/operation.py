@@ -9,7 +9,8 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import happened_by, of_kind
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import happened_by
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.shapes import Counted, cases
 from implanalytics.indicators.shapes.share import measured
@@ -18,7 +19,7 @@ from implanalytics.indicators.thresholds import Threshold
 
 def _watched(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     golive = event(figures, "golive")
-    rows = of_kind(figures.table("checks"), "monitoring")
+    rows = rows_of_kind(figures.table("checks"), "monitoring")
     if golive.day is None or rows.empty:
         yield _lacking(live=golive.day is not None)
         return

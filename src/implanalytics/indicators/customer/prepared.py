@@ -3,13 +3,14 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import given, happened_by, of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import given, happened_by, said
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes import Cases, Counted, cases, covered, required_items, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import match_items
 
@@ -37,7 +38,7 @@ def _ready(counted: Counted) -> Message:
         "rules by going live.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 PRO_01 = Indicator(
@@ -84,7 +85,7 @@ def _base_data(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     golive = event(figures, "golive")
     if golive.day is None:
         return Lacking(_NOT_LIVE, ("events.day",))
-    rows = _required(of_kind(figures.table("checks"), "base_data"))
+    rows = _required(rows_of_kind(figures.table("checks"), "base_data"))
     if rows.empty:
         return Lacking(message("Nobody wrote down which base data were confirmed."), ("checks",))
     good = said(rows, "passed") & given(rows, "signed_by") & happened_by(rows, "day", golive.day)
@@ -115,7 +116,7 @@ def _confirmed(counted: Counted) -> Message:
         "{good:n} of {n:n} sets of base data were complete and confirmed by name by going live.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DAT_01 = Indicator(
@@ -156,7 +157,7 @@ DAT_01 = Indicator(
 
 def _environments(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     """Return the environments due: good when ready by the day they were needed, and passing."""
-    rows = _required(of_kind(figures.table("checks"), "environments"))
+    rows = _required(rows_of_kind(figures.table("checks"), "environments"))
     if rows.empty:
         return Lacking(message("Nobody wrote down which environments were ready."), ("checks",))
     due = column(rows, "due", "datetime64[us]").dt.normalize()
@@ -170,7 +171,7 @@ def _in_time(counted: Counted) -> Message:
         "{good:n} of {n:n} environments were ready and passed their check by the day needed.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 ENV_01 = Indicator(

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.customer.attitudes import STAGES, attitudes
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
-from implanalytics.indicators.known import given, of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import given, said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.spans import spans
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 _AGREEMENT = Label("a signed agreement at the end of the survey", "调研结论签字确认")
@@ -29,7 +30,7 @@ def _expected(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | 
 
 def _agreement(figures: Figures) -> Condition:
     """Say whether the survey's result was signed; it had to be once the survey was over."""
-    rows = of_kind(figures.table("signoffs"), "survey_agreement", "subject")
+    rows = rows_of_kind(figures.table("signoffs"), "survey_agreement", "subject")
     signed = given(rows, "signed_on")
     evidence = (Evidence("signoffs", tuple(rows["row_id"])),) if len(rows) else ()
     if signed.fillna(value=False).any():
@@ -41,7 +42,7 @@ def _agreement(figures: Figures) -> Condition:
 
 def _most_wanted(figures: Figures) -> Condition:
     """Say whether the change most wanted came; it had to by its day or final acceptance."""
-    goals = of_kind(figures.table("goals"), "most_wanted")
+    goals = rows_of_kind(figures.table("goals"), "most_wanted")
     achieved = said(goals, "achieved")
     evidence = (Evidence("goals", tuple(goals["row_id"])),) if len(goals) else ()
     if len(goals) and achieved.fillna(value=False).all():
@@ -54,7 +55,7 @@ def _most_wanted(figures: Figures) -> Condition:
 
 def _due(figures: Figures, *kinds: str, phase: str | None = None) -> bool:
     keys = figures.phase_keys(phase) if phase else ()
-    over = any(spans(figures).is_(key, "over") for key in keys)
+    over = any(phase_days(figures).is_(key, "over") for key in keys)
     return over or any(event(figures, kind).day is not None for kind in kinds)
 
 
@@ -86,7 +87,7 @@ EXP_01 = Indicator(
     ),
     judge=conditions(
         _expected,
-        lambda met: naming(
+        lambda met: with_failing(
             message(
                 "{good:n} of {n:n} hold of what was agreed and hoped for in the survey.",
                 good=met.good, n=met.n,
@@ -160,7 +161,7 @@ STK_01 = Indicator(
 
 
 def _demonstrations(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
-    rows = of_kind(figures.table("meetings"), "demonstration")
+    rows = rows_of_kind(figures.table("meetings"), "demonstration")
     held = column(rows, "held_on", "datetime64[us]")
     rows, held = rows[held.notna()], held.dropna()
     if rows.empty:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, Counted, cases, checklist, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -21,7 +22,7 @@ def _parts(counted: Counted) -> Message:
         "The specification has {good:n} of the {n:n} parts asked for.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DOC_03 = Indicator(
@@ -58,7 +59,7 @@ DOC_03 = Indicator(
 
 
 def _log(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
-    rows = of_kind(figures.table("checks"), "engineering_log")
+    rows = rows_of_kind(figures.table("checks"), "engineering_log")
     on_site = _days_on_site(figures)
     if rows.empty or on_site is None:
         reason = message("Needs the entries of the log and the days worked on site.")
@@ -145,7 +146,7 @@ def _filed(figures: Figures, threshold: Threshold) -> Cases | Lacking:
     if "archived" in rows.columns or "archived_on" in rows.columns:
         in_time = _in_time(rows, "archived_on", said(rows, "archived"), limit, figures.as_of)
         return cases(rows, in_time, table="deliverables", name="name")
-    checks = of_kind(figures.table("checks"), "archive")
+    checks = rows_of_kind(figures.table("checks"), "archive")
     in_time = _in_time(checks, "day", said(checks, "passed"), limit, figures.as_of)
     return cases(checks, in_time, table="checks", name="name")
 
@@ -180,7 +181,7 @@ def _archive(counted: Counted) -> Message:
         "{good:n} of {n:n} papers were filed in time after the closure.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DOC_05 = Indicator(

@@ -7,17 +7,17 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.known import given
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
 from implanalytics.indicators.needed import needed_label
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.shapes import Cases, Counted, cases, covered
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.shapes.lag import percentile
 from implanalytics.indicators.shapes.share import Figure, measured
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item
 
@@ -75,7 +75,7 @@ def _approved(figures: Figures) -> Cases:
 
 def _asked(figures: Figures) -> Iterator[tuple[Item, str, bool]]:
     """Yield each deliverable of a phase that is over, or may be, with the phase and whether."""
-    template, known = figures.facts.template, spans(figures)
+    template, known = figures.facts.template, phase_days(figures)
     for phase in template.phases if template else ():
         over = True if figures.closed_on is not None else known.is_(phase.key, "over")
         if over is not False:
@@ -109,7 +109,7 @@ def _says(counted: Counted) -> Message:
         "{good:n} of {n:n} deliverables that the method asks for were approved.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 DOC_01 = Indicator(
@@ -145,7 +145,7 @@ DOC_01 = Indicator(
 
 def _delivered(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     rows = figures.table("deliverables")
-    known = spans(figures)
+    known = phase_days(figures)
     sure = column(rows, "phase_confidence", "float64") >= CERTAIN
     phase = column(rows, "phase_key").where(sure)
     over = known.are(phase, "over")

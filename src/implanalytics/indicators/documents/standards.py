@@ -8,16 +8,20 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 
 def _reviewed(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     checks = figures.table("checks")
-    standards, reviews = of_kind(checks, "coding_standard"), of_kind(checks, "code_review")
+    standards, reviews = (
+        rows_of_kind(checks, "coding_standard"),
+        rows_of_kind(checks, "code_review"),
+    )
     if reviews.empty and (standards.empty or not _over(figures)):
         yield Lacking(message("Nobody recorded reviews of code."), ("checks",))
         return
@@ -42,7 +46,7 @@ def _reviewed(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
 
 def _over(figures: Figures) -> bool:
     """Say whether building is over, so that reviews were due."""
-    known, keys = spans(figures), figures.phase_keys("development")
+    known, keys = phase_days(figures), figures.phase_keys("development")
     return bool(keys) and all(known.is_(key, "over") is True for key in keys)
 
 

@@ -8,8 +8,8 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import REPORTED, Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.plans import ENOUGH_CERTAIN
 from implanalytics.indicators.result import PROJECT, Evidence
-from implanalytics.indicators.schedule import ENOUGH_CERTAIN
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import phase_label
 from implanalytics.metrics.effort import UNMATCHED

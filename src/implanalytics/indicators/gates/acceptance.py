@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import Dated, column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -14,6 +13,7 @@ from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import merged
 from implanalytics.indicators.shapes import Counted, cases
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.shapes.share import measured
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods.spelling import folded
@@ -97,7 +97,7 @@ def _says(counted: Counted) -> Message:
         "Of {n:n} items left open at preliminary acceptance {good:n} were closed by the final one.",
         n=counted.n, good=counted.good,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 GAT_08 = Indicator(

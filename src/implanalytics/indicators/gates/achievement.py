@@ -2,20 +2,20 @@
 
 from implanalytics.core.words import Label, message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.known import given, happened_by
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.shapes import Cases, cases, share
-from implanalytics.indicators.spans import spans
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
 def _written(figures: Figures, _threshold: Threshold) -> Cases:
     """Return the milestones whose phase has begun, or may have."""
     rows = figures.table("milestones")
-    known = spans(figures)
+    known = phase_days(figures)
     sure = column(rows, "phase_confidence", "float64") >= CERTAIN
     phase = column(rows, "phase_key").where(sure)
     begun = known.are(phase, "begun")
@@ -54,7 +54,7 @@ GAT_12 = Indicator(
     ),
     judge=share(
         _written,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} milestones had their mark written before their phase began.",
                 good=counted.good, n=counted.n,

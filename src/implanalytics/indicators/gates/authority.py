@@ -3,14 +3,15 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.gates.persons import names, names_in
 from implanalytics.indicators.gates.signatures import signatures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
+from implanalytics.indicators.persons import names, names_in
 from implanalytics.indicators.shapes import Cases, cases, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 _SIGNING = ("签", "sign")
@@ -41,7 +42,7 @@ def _entitled(figures: Figures) -> tuple[frozenset[str], frozenset[str], bool]:
     members, duties = figures.table("members"), figures.table("raci")
     may = said(members, "may_sign")
     entitled = names(members.loc[may.fillna(value=False), "person"])
-    entitled |= names(of_kind(members[may.isna()], "top_leader", "role")["person"])
+    entitled |= names(rows_of_kind(members[may.isna()], "top_leader", "role")["person"])
     answers_for = column(duties, "letter").eq("A").fillna(value=False)
     signing = column(duties, "duty").str.casefold().str.contains("|".join(_SIGNING), na=False)
     entitled |= names(column(duties, "person")[answers_for & signing])
@@ -85,7 +86,7 @@ GAT_04 = Indicator(
     ),
     judge=share(
         _authorised,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} signatures are by somebody entitled to sign.",
                 good=counted.good, n=counted.n,

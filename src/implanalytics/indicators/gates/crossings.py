@@ -14,8 +14,8 @@ from implanalytics.indicators.gates.marks import Marks, marks
 from implanalytics.indicators.gates.rates import money_of
 from implanalytics.indicators.gates.signatures import signatures
 from implanalytics.indicators.losses import doubted
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.spans import spans
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +99,7 @@ def _pairs(figures: Figures, every: Marks) -> Iterator[tuple[str, str]]:
     Where nothing says which milestones there are, every phase has one.
     """
     order, stated = _order(figures)
-    known = spans(figures)
+    known = phase_days(figures)
     gated = {*every.frame["phase_key"].dropna(), *signatures(figures).frame["certain_phase"]}
     if not every.listed:
         gated |= set(known.frame.index)
@@ -122,7 +122,7 @@ def _order(figures: Figures) -> tuple[list[str], bool]:
     template = figures.facts.template
     if template is not None and template.ordered:
         return [phase.key for phase in template.phases], True
-    frame = spans(figures).frame
+    frame = phase_days(figures).frame
     planned = frame.dropna(subset=["planned"]).sort_values("planned", kind="stable")
     return list(planned.index), False
 
@@ -130,7 +130,7 @@ def _order(figures: Figures) -> tuple[list[str], bool]:
 def _crossing(
     figures: Figures, gate: Marks, phase: str, before: str, booked: pd.DataFrame
 ) -> Crossing | None:
-    known = spans(figures)
+    known = phase_days(figures)
     start = known.day(phase, "started")
     first = None if booked.empty else booked["worked_on"].min().normalize()
     spoken_of = phase in known.frame.index and known.is_(phase, "begun") is not False

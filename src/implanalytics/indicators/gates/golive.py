@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.exceptions import (
@@ -17,10 +16,12 @@ from implanalytics.indicators.gates.exceptions import (
     worst_case,
 )
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import given, happened_by, of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import given, happened_by, said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import required_items
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import match_items
 
@@ -28,7 +29,7 @@ from implanalytics.methods import match_items
 def _criteria(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     decision = event(figures, "golive_decision")
     decision = decision if decision.day is not None else event(figures, "golive")
-    rows = of_kind(figures.table("checks"), "golive_criteria")
+    rows = rows_of_kind(figures.table("checks"), "golive_criteria")
     if decision.day is None:
         yield Lacking(message("Going live is not known to have been decided."), ("events.day",))
         return
@@ -42,7 +43,7 @@ def _criteria(figures: Figures, _threshold: Threshold) -> Iterator[Measured | La
     overruled = tuple(dict.fromkeys(column(rows, "waived_by")[fired].dropna()))
     yield worst_case(
         found,
-        naming(_says(count), count.failing),
+        with_failing(_says(count), count.failing),
         missing=("checks.signed_on", "checks.triggered"),
         inputs={
             "decided_on": decision.day.date(),

@@ -8,12 +8,13 @@ import pandas as pd
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.gates.persons import names
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.persons import names
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence, merged
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 LEADER, DEPUTY, NOBODY = 2.0, 1.0, 0.0
@@ -31,7 +32,7 @@ class _Build:
 
 
 def _kickoff(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
-    meetings = of_kind(figures.table("meetings"), "kickoff")
+    meetings = rows_of_kind(figures.table("meetings"), "kickoff")
     days = column(meetings, "held_on", "datetime64[us]")
     held, first = meetings[days.notna()], days.min()
     announced, build = event(figures, "kickoff"), _build(figures)
@@ -67,7 +68,7 @@ def _none_held(figures: Figures, build: _Build) -> Measured | Lacking:
 
 def _build(figures: Figures) -> _Build:
     """Return when building began; sure where the method has no such phase, or it is known."""
-    known, keys = spans(figures), figures.phase_keys("development")
+    known, keys = phase_days(figures), figures.phase_keys("development")
     days = [day for key in keys if (day := known.day(key, "started")) is not None]
     return _Build(min(days) if days else None, all(known.start_known(key) for key in keys))
 
@@ -88,7 +89,7 @@ def _points(figures: Figures, held: pd.DataFrame) -> float | None:
 
 def _leaders(figures: Figures, role: str) -> frozenset[str]:
     """Return the names of the customer's people in a role."""
-    members = of_kind(figures.table("members"), role, "role")
+    members = rows_of_kind(figures.table("members"), role, "role")
     return names(members["person"][~column(members, "company").isin(("own", "subcontractor"))])
 
 
@@ -156,8 +157,8 @@ GAT_09 = Indicator(
 def _statement(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     meetings = figures.table("meetings")
     held = meetings[column(meetings, "held_on", "datetime64[us]").notna()]
-    asked = of_kind(held, "concept_training")
-    asked = asked if len(asked) else of_kind(held, "kickoff")
+    asked = rows_of_kind(held, "concept_training")
+    asked = asked if len(asked) else rows_of_kind(held, "kickoff")
     if asked.empty:
         yield Lacking(
             message("Neither concept training nor a kick-off is recorded."), ("meetings",)

@@ -13,8 +13,8 @@ from implanalytics.indicators.gates.signatures import (
     Signatures,
     signatures,
 )
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.spans import spans
 from implanalytics.methods import Item, match_items
 from implanalytics.methods.spelling import folded
 
@@ -142,7 +142,7 @@ def _of_plan(figures: Figures) -> pd.DataFrame:
 
 
 def _of_method(figures: Figures) -> pd.DataFrame:
-    template, known = figures.facts.template, spans(figures)
+    template, known = figures.facts.template, phase_days(figures)
     rows = [
         {
             "name": phase.milestone,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.crossings import Crossing, at_risk, crossings
 from implanalytics.indicators.gates.exceptions import (
@@ -17,6 +16,7 @@ from implanalytics.indicators.gates.names import phase_name
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import PROJECT
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 _MISSING = ("signoffs.phase", "phases.actual_start")
@@ -53,7 +53,7 @@ def _says(count: Tally, days: float | None) -> Message:
         finding = message(
             "{finding} {days:pd} were worked before the signature.", finding=finding, days=days
         )
-    return naming(finding, count.failing)
+    return with_failing(finding, count.failing)
 
 
 GAT_03 = Indicator(

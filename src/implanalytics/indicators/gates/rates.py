@@ -5,6 +5,7 @@ import pandas as pd
 from implanalytics.core.words import Amount
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.persons import folded_names
 
 _LONG_AGO = pd.Timestamp(1900, 1, 1)
 """From when on a rate without a day is valid."""
@@ -23,12 +24,16 @@ def money_of(figures: Figures, entries: pd.DataFrame) -> Amount | None:
     currencies = set(column(rates, "currency").fillna(figures.facts.settings.currency or ""))
     if len(currencies) != 1:
         return None
-    who, day = _folded(rates["person"]), column(rates, "valid_from", "datetime64[us]")
+    who, day = folded_names(rates["person"]), column(rates, "valid_from", "datetime64[us]")
     days = day.fillna(_LONG_AGO).astype("datetime64[us]")
     known = pd.DataFrame({"who": who, "day": days, "amount": rates["amount"]})
     known = known.dropna().sort_values("day")
     worked = pd.DataFrame(
-        {"who": _folded(entries["person"]), "day": entries["worked_on"], "h": entries["effort"]}
+        {
+            "who": folded_names(entries["person"]),
+            "day": entries["worked_on"],
+            "h": entries["effort"],
+        }
     ).sort_values("day")
     if worked["who"].isna().any() or known.empty:
         return None
@@ -36,7 +41,3 @@ def money_of(figures: Figures, entries: pd.DataFrame) -> Amount | None:
     if priced["amount"].isna().any():
         return None
     return Amount(float((priced["h"] * priced["amount"]).sum()), currencies.pop())
-
-
-def _folded(people: "pd.Series[str]") -> "pd.Series[str]":
-    return people.str.strip().str.casefold()

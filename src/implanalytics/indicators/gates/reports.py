@@ -6,15 +6,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import happened_by, of_kind
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import all_of, any_of, happened_by
 from implanalytics.indicators.measured import Lacking
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.spans import spans
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 _REPORTS = {
@@ -33,7 +34,7 @@ def _reviews(figures: Figures, _threshold: Threshold) -> list[Condition] | Lacki
 def _conditions(figures: Figures) -> Iterator[Condition]:
     tests = figures.table("tests")
     for kind, label in _REPORTS.items():
-        mine, stage = of_kind(tests, kind), _next_stage(figures, kind, tests)
+        mine, stage = rows_of_kind(tests, kind), _next_stage(figures, kind, tests)
         if len(mine):
             rows = (Evidence("tests", tuple(mine["row_id"])),)
             yield Condition(label, _reviewed(mine, stage, figures.as_of), rows)
@@ -54,9 +55,9 @@ def _next_stage(figures: Figures, kind: str, tests: pd.DataFrame) -> _Stage:
     """Return the stage after a test: for the integration test the system test, else go-live."""
     keys, days = figures.phase_keys("deployment"), []
     if kind == "integration":
-        days.append(column(of_kind(tests, "system"), "day", "datetime64[us]").min())
+        days.append(column(rows_of_kind(tests, "system"), "day", "datetime64[us]").min())
         keys = _system_test(figures) or keys
-    known = spans(figures)
+    known = phase_days(figures)
     days += [known.day(key, "started") for key in keys]
     sure = all(known.start_known(key) for key in keys)
     there = [day for day in days if day is not None and pd.notna(day)]
@@ -77,22 +78,10 @@ def _reviewed(rows: pd.DataFrame, stage: _Stage, as_of: pd.Timestamp) -> bool | 
     comments = column(rows, "comments", "float64")
     open_ = comments - column(rows, "comments_closed", "float64")
     closed = (open_ <= 0).astype("boolean").mask(open_.isna()).mask(comments == 0, other=True)
-    known = _any(reviewed), _all(closed[reviewed.fillna(value=False)])
+    known = any_of(reviewed), all_of(closed[reviewed.fillna(value=False)])
     if False in known:
         return False
     return None if None in known or not stage.sure else True
-
-
-def _any(values: "pd.Series[bool]") -> bool | None:
-    if values.fillna(value=False).any():
-        return True
-    return None if values.isna().any() else False
-
-
-def _all(values: "pd.Series[bool]") -> bool | None:
-    if not values.fillna(value=True).all():
-        return False
-    return None if values.isna().any() else True
 
 
 GAT_05 = Indicator(
@@ -125,7 +114,7 @@ GAT_05 = Indicator(
     ),
     judge=conditions(
         _reviews,
-        lambda met: naming(
+        lambda met: with_failing(
             message(
                 "{good:n} of {n:n} test reports were reviewed by the customer in time, with every "
                 "comment closed.",

@@ -7,8 +7,8 @@ import pandas as pd
 from implanalytics.facts import CERTAIN
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.gates.persons import sides
 from implanalytics.indicators.known import given, said
+from implanalytics.indicators.persons import sides
 from implanalytics.methods import match_phases
 
 NOT_OF_A_MILESTONE = ("change", "contract")

@@ -7,7 +7,6 @@ from math import inf
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.crossings import at_risk, crossings
 from implanalytics.indicators.gates.marks import Marks, marks
@@ -15,6 +14,7 @@ from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import PROJECT, merged
 from implanalytics.indicators.shapes import Cases, Counted, Lags, Lasted, cases, lag, lags_between
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.shapes.share import measured
 from implanalytics.indicators.thresholds import Threshold
 
@@ -32,7 +32,7 @@ def _says(counted: Counted) -> Message:
         "The customer signed {good:n} of {n:n} milestones that were reached.",
         good=counted.good, n=counted.n,
     )  # fmt: skip
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 def _share_signed(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:

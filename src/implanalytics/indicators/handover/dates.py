@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from implanalytics.indicators.days import Dated, column, earliest, event, happened
+from implanalytics.indicators.days import Dated, earliest, event, happened
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.kinds import surely
+from implanalytics.indicators.known import said, surely
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def handed_over(figures: Figures) -> HandedOver:
     if items.empty:
         return HandedOver(event(figures, "handover", last=True), whole=True)
     items = items.assign(handed_on=happened(figures, items, "handed_on"))
-    there = ~surely(~column(items, "present", "boolean").astype("boolean"))
+    there = ~surely(~said(items, "present"))
     mine = items[there]
     day = earliest(mine, "handed_on", table="handover_items", last=True)
     if day.day is None and "handed_on" not in figures.table("handover_items").columns:

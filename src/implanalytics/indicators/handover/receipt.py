@@ -10,11 +10,11 @@ from implanalytics.facts import CERTAIN
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.handover.dates import handed_over, working_days_after
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import surely
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, checklist, covered, share
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import match_items
 
@@ -109,7 +109,7 @@ HND_01 = Indicator(
     ),
     judge=share(
             _received,
-            lambda counted: with_failing(
+            lambda counted: with_missing(
                 message(
                     "{good:n} of {n:n} items were handed over and accepted.",
                     good=counted.good, n=counted.n,
@@ -180,7 +180,7 @@ HND_05 = Indicator(
     ),
     judge=share(
             checklist("contract_points", "contract_points"),
-            lambda counted: with_failing(
+            lambda counted: with_missing(
                 message(
                     "{good:n} of {n:n} points of the contract are confirmed.",
                     good=counted.good, n=counted.n,

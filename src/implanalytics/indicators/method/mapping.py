@@ -11,6 +11,7 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.plans import NO_PLAN, NO_TASKS
 from implanalytics.indicators.shapes import Cases, cases, share
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import METHODS, canonical_kinds, nearest_methods
@@ -21,7 +22,7 @@ def _tasks(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     tasks = figures.plan.tasks
     table = "tasks"
     if tasks.empty:
-        return Lacking(message("No plan was found."), ("tasks",))
+        return Lacking(NO_PLAN, ("tasks",))
     sure = tasks["phase_certain"] & tasks["phase_key"].notna()
     good = sure.astype("boolean").mask(~sure & tasks["phase_key"].notna())
     return cases(tasks, good, table=table, name="name")
@@ -32,7 +33,7 @@ _counted = share(
     lambda counted: message(
         "{good:n} of {n:n} tasks belong to a phase.", good=counted.good, n=counted.n
     ),
-    nothing=message("The plan has no tasks."),
+    nothing=NO_TASKS,
     missing=("tasks.phase",),
 )
 

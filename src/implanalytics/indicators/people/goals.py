@@ -14,11 +14,12 @@ from implanalytics.indicators.indicator import (
     Indicator,
 )
 from implanalytics.indicators.kickoff import kickoff
-from implanalytics.indicators.kinds import any_of, both, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import any_of, both, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -123,7 +124,7 @@ ORG_12 = Indicator(
     ),
     judge=conditions(
             _appraisal,
-            lambda met: with_failing(
+            lambda met: with_missing(
                 message(
                     "{good:n} of {n:n} hold: goals and standard set before the start, "
                     "appraisal held.",

@@ -9,11 +9,12 @@ from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kickoff import kickoff
-from implanalytics.indicators.kinds import any_of, both, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import any_of, both, said, surely
 from implanalytics.indicators.persons import members_then
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 
 LEVELS: dict[str, Label] = {
@@ -42,7 +43,7 @@ def _level_stands(
 ) -> bool | None:
     """Say whether a level has people, one who leads them, and both by the kick-off."""
     here = of_kind(members, key, "level", unread=None)
-    leads = column(members, "leads", "boolean").astype("boolean")
+    leads = said(members, "leads")
     joined = happened(figures, members, "joined_on")
     in_time = pd.Series(pd.NA, index=members.index, dtype="boolean")
     if began is not None:
@@ -70,7 +71,7 @@ def _leading_group(figures: Figures, _threshold: Threshold) -> Sequence[Conditio
     here = of_kind(members, next(iter(_levels(figures))), "level", unread=None)
     company = column(members, "company")
     ours = (company == "own").astype("boolean").mask(company.isna(), pd.NA)
-    leads = column(members, "leads", "boolean").astype("boolean")
+    leads = said(members, "leads")
     evidence = (Evidence("members", tuple(members.loc[surely(here), "row_id"])),)
     parts = (
         (Label("headed by the top leader", "由一把手任组长"),
@@ -114,7 +115,7 @@ ORG_01 = Indicator(
     ),
     judge=conditions(
             _levels_standing,
-            lambda met: with_failing(
+            lambda met: with_missing(
                 message(
                     "{good:n} of {n:n} levels stood with a head by the kick-off.",
                     good=met.good, n=met.n,
@@ -151,7 +152,7 @@ ORG_02 = Indicator(
     ),
     judge=conditions(
         _leading_group,
-        lambda met: with_failing(
+        lambda met: with_missing(
             message(
                 "The leading group meets {good:n} of {n:n} conditions.", good=met.good, n=met.n
             ),

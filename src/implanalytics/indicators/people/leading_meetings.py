@@ -1,7 +1,7 @@
 """Whether the leading group met when phases began and ended and when it was serious."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -12,11 +12,12 @@ from implanalytics.facts import in_known_words
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, Counted, share
-from implanalytics.indicators.thresholds import Threshold, shipped_thresholds
+from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import phase_label
 
 
@@ -156,13 +157,8 @@ def _met_on(figures: Figures, threshold: Threshold) -> Cases | Lacking:
     return _cases(found, met.mask(~surely(met) & perhaps, pd.NA))
 
 
-def _window() -> Mapping[str, float]:
-    return shipped_thresholds()["ORG-03"].parameters
-
-
 def _called(figures: Figures, threshold: Threshold) -> Cases | Lacking:
-    # A figure that is only reported has no limits; the window is that of the judged one.
-    found = occasions(figures, replace(threshold, parameters=_window()))
+    found = occasions(figures, threshold)
     if isinstance(found, Lacking):
         return found
     members = members_then(figures)

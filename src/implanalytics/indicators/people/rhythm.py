@@ -9,7 +9,8 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.shapes import Cases, Lags, Lasted, cases, lag, lags_between, share
 from implanalytics.indicators.thresholds import Threshold

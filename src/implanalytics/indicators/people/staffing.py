@@ -9,7 +9,7 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_by, surely
+from implanalytics.indicators.known import any_by, said, surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.shapes import Cases, cases, share
@@ -60,7 +60,7 @@ def _key_roles(figures: Figures, _threshold: Threshold) -> Cases:
     role_key = column(members, "role_key")
     role = role_key.fillna(folded_names(column(members, "role"))).fillna(members["name"])
     always = role_key.isin(KEY_ROLES)
-    key = column(members, "key", "boolean").astype("boolean").mask(always, other=True)
+    key = said(members, "key").mask(always, other=True)
     left = happened(figures, members, "left_on")
     end = pd.Timestamp.max if figures.closed_on is None else figures.closed_on
     gone = left.notna() & (left.dt.normalize() < end)

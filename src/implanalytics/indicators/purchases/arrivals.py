@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
@@ -14,6 +13,7 @@ from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.purchases.due import days_late, in_time, needed_by_now
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, Counted, cases, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.shapes.lag import percentile
 from implanalytics.indicators.shapes.share import measured
 from implanalytics.indicators.thresholds import Threshold
@@ -48,7 +48,7 @@ def _says(counted: Counted, most: float) -> Message:
         finding = message(
             "{finding} Nine of ten were at most {most:wd} late.", finding=finding, most=most
         )
-    return naming(finding, counted.failing)
+    return with_failing(finding, counted.failing)
 
 
 def _slips(figures: Figures, bought: pd.DataFrame, promised: str, done: str) -> "pd.Series[float]":
@@ -183,7 +183,7 @@ PRC_07 = Indicator(
     ),
     judge=share(
         _dispatched,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} purchases needed by the status date were sent in time.",
                 good=counted.good, n=counted.n,

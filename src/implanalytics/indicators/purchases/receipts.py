@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import Dated, column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.purchases.due import days_late
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, in_order, share
-from implanalytics.indicators.spans import spans
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -44,7 +44,7 @@ def _ready(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacki
     if not keys:
         yield NotAsked(message("The method has no phase in which the system is integrated."))
         return
-    found = spans(figures)
+    found = phase_days(figures)
     begun = [found.is_(key, "begun") for key in keys]
     if not any(begun):
         known = all(state is False for state in begun)
@@ -102,7 +102,7 @@ PRC_03 = Indicator(
     ),
     judge=share(
         _receipts,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} purchases that arrived were signed for and in order.",
                 good=counted.good, n=counted.n,

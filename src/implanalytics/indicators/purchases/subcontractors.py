@@ -1,22 +1,21 @@
 """Whether subcontractors finished their tasks in time and their work passed its checks."""
 
-import re
 from collections.abc import Iterator
 
 import pandas as pd
 
 from implanalytics.core.words import Label, Value, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.known import of_kind, said
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.persons import folded_names, names_in
 from implanalytics.indicators.result import merged
 from implanalytics.indicators.shapes import Cases, cases
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
-
-_SEVERAL = re.compile(r"[、,，;；/]")
 
 
 def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
@@ -26,7 +25,7 @@ def _judge(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacki
         reason = message("No member of the team is said to be a subcontractor's.")
         yield Lacking(reason, ("members.company",))
         return
-    tasks, checks = _tasks(figures, frozenset(map(_plain, theirs["person"]))), _checks(figures)
+    tasks, checks = _tasks(figures, frozenset(folded_names(theirs["person"]))), _checks(figures)
     if not len(tasks) and not len(checks):
         reason = message("No task of a subcontractor was due, and none of their work was checked.")
         yield Lacking(reason, ("tasks.owner", "checks"))
@@ -41,7 +40,7 @@ def _measured(figures: Figures, tasks: Cases, checks: Cases) -> Measured:
     known = [part.good / part.n for part in counts if part.n]
     best = [(part.good + part.unknown) / part.n if part.n else 1.0 for part in counts]
     worst = [part.good / part.n if part.n else 0.0 for part in counts]
-    rated = of_kind(figures.table("checks"), "subcontracting")
+    rated = rows_of_kind(figures.table("checks"), "subcontracting")
     score = column(rated, "score", "float64").mean()
     inputs: dict[str, Value] = {
         "on_time": on_time.good, "due": on_time.n, "passed": passed.good, "checked": passed.n,
@@ -60,7 +59,7 @@ def _measured(figures: Figures, tasks: Cases, checks: Cases) -> Measured:
         value=min(known),
         best=min(best),
         worst=min(worst),
-        text=naming(finding, (*on_time.failing, *passed.failing)),
+        text=with_failing(finding, (*on_time.failing, *passed.failing)),
         n=on_time.n + passed.n,
         inputs=inputs,
         evidence=merged((*tasks.evidence, *checks.evidence)),
@@ -74,7 +73,9 @@ def _tasks(figures: Figures, people: frozenset[str]) -> Cases:
     plan = figures.plan.tasks
     written = figures.table("tasks").set_index("row_id")
     owner = plan["row_id"].map(column(written, "owner"))
-    theirs = owner.isin([names for names in owner.dropna().unique() if _one_of(names, people)])
+    theirs = owner.isin(
+        [cell for cell in owner.dropna().unique() if people.intersection(names_in(cell))]
+    )
     finish = plan["baseline_finish"].dt.normalize()
     due = (finish <= figures.work_until) | finish.isna()
     tasks = plan[theirs & due]
@@ -88,16 +89,8 @@ def _tasks(figures: Figures, people: frozenset[str]) -> Cases:
 
 
 def _checks(figures: Figures) -> Cases:
-    checks = of_kind(figures.table("checks"), "subcontracting")
+    checks = rows_of_kind(figures.table("checks"), "subcontracting")
     return cases(checks, said(checks, "passed"), table="checks", name="name")
-
-
-def _one_of(names: str, people: frozenset[str]) -> bool:
-    return any(_plain(name) in people for name in _SEVERAL.split(names))
-
-
-def _plain(name: str) -> str:
-    return name.strip().casefold()
 
 
 PRC_06 = Indicator(

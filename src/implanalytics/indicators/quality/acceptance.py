@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from math import inf
 
 from implanalytics.core.words import Label, Value, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import Dated, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -12,6 +11,7 @@ from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import merged
 from implanalytics.indicators.shapes import Cases, cases, share
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 
 
@@ -82,7 +82,7 @@ ACC_01 = Indicator(
     ),
     judge=share(
         _first_time,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} acceptance items passed the first time.",
                 good=counted.good, n=counted.n,

@@ -7,6 +7,7 @@ import pandas as pd
 from implanalytics.facts.kinds import kind_of
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.known import said
 from implanalytics.methods import Item
 from implanalytics.tables.kinds import KINDS
 
@@ -37,5 +38,5 @@ def tests(figures: Figures) -> pd.DataFrame:
     rows = figures.table("tests")
     cases, passed = column(rows, "cases", "float64"), column(rows, "cases_passed", "float64")
     by_cases = (passed >= cases).astype("boolean").mask(cases.isna() | passed.isna())
-    good = column(rows, "passed", "boolean").astype("boolean").fillna(by_cases)
+    good = said(rows, "passed").fillna(by_cases)
     return rows.assign(good=good, kind_key=column(rows, "kind_key"))

@@ -12,34 +12,32 @@ from implanalytics.indicators.indicator import (
     REPORTED_IF_ASKED,
     Indicator,
 )
-from implanalytics.indicators.known import of_kind
+from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
+from implanalytics.indicators.phase_days import phase_days
 from implanalytics.indicators.quality.severity import SEVERE, severities
 from implanalytics.indicators.result import Evidence, merged
-from implanalytics.indicators.spans import spans
 from implanalytics.indicators.thresholds import Threshold
 
 _SIGNED = {"signoffs": "signed_on", "deliverables": "approved_on"}
-FIRST = 30
-WATCHED = 90
-"""Days after go-live that are counted first, and in all."""
 
 
-def _tickets(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
+def _tickets(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
     golive = event(figures, "golive")
     if golive.day is None:
         yield Lacking(message("The system was not live by the status date."), ("events",))
         return
+    first, watched = threshold.parameters["first"], threshold.parameters["watched"]
     tickets = figures.table("tickets")
     age = (tickets["opened_on"].dt.normalize() - golive.day.normalize()).dt.days
-    mine = tickets[(age >= 0) & (age <= WATCHED)]
-    early = int((age[mine.index] <= FIRST).sum())
+    mine = tickets[(age >= 0) & (age <= watched)]
+    early = int((age[mine.index] <= first).sum())
     yield Measured(
         value=float(len(mine)),
         text=message(
             "{n:n} tickets in the first {watched:n} days after go-live up to the status date, "
             "{early:n} of them in the first {first:n}; {response}.",
-            n=len(mine), watched=WATCHED, early=early, first=FIRST, response=_response(mine),
+            n=len(mine), watched=watched, early=early, first=first, response=_response(mine),
         ),
         n=len(mine),
         inputs=_inputs(figures, mine, early),
@@ -80,8 +78,8 @@ def _inputs(figures: Figures, tickets: pd.DataFrame, early: int) -> dict[str, Va
 
 def _agreed(figures: Figures) -> Dated:
     """Return the day the support agreement was signed; of several that are told, the latest."""
-    signed = of_kind(figures.table("signoffs"), "support_agreement", "subject")
-    written = of_kind(figures.table("deliverables"), "support_agreement", "category")
+    signed = rows_of_kind(figures.table("signoffs"), "support_agreement", "subject")
+    written = rows_of_kind(figures.table("deliverables"), "support_agreement", "category")
     rows = {"signoffs": signed, "deliverables": written}
     days = [column(of, _SIGNED[name], "datetime64[us]") for name, of in rows.items()]
     first = [day.min() for day in days if day.notna().any()]
@@ -94,7 +92,7 @@ def _agreement(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
     if not keys:
         yield NotAsked(message("The method has no phase in which the system is delivered."))
         return
-    found = spans(figures)
+    found = phase_days(figures)
     days = [day for key in keys if (day := found.day(key, "finished")) is not None]
     if not days:
         reason = message("The project was not delivered by the status date, or nobody said when.")

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.culprits import naming
 from implanalytics.indicators.days import Dated, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -21,6 +20,7 @@ from implanalytics.indicators.shapes import (
     required_items,
     share,
 )
+from implanalytics.indicators.shapes.failing import with_failing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.tables.kinds import KINDS
 
@@ -127,7 +127,7 @@ TST_01 = Indicator(
     ),
     judge=share(
         _kinds_passed,
-        lambda counted: naming(
+        lambda counted: with_failing(
             message(
                 "{good:n} of {n:n} kinds of test the method asks for were passed.",
                 good=counted.good, n=counted.n,

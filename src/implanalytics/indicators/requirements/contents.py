@@ -6,10 +6,11 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes import Cases, checklist, covered, required_items, share
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 
 _MISSING = Label(
@@ -66,7 +67,7 @@ REQ_04 = Indicator(
     ),
     judge=share(
             checklist("scope_statement", "scope_statement"),
-            lambda counted: with_failing(
+            lambda counted: with_missing(
                 message(
                     "{good:n} of {n:n} points of the scope statement are there.",
                     good=counted.good, n=counted.n,
@@ -106,7 +107,7 @@ SEL_01 = Indicator(
     ),
     judge=share(
             _scored,
-            lambda counted: with_failing(
+            lambda counted: with_missing(
                 message(
                     "{good:n} of {n:n} criteria of selection were scored.",
                     good=counted.good, n=counted.n,

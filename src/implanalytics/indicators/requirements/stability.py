@@ -10,7 +10,8 @@ from implanalytics.indicators.days import Dated, column, earliest, event, happen
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kickoff import kickoff
-from implanalytics.indicators.kinds import any_by, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import any_by, said, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import folded_names, members_then
 from implanalytics.indicators.result import Evidence
@@ -123,7 +124,7 @@ def _changed(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
 def _kept_promises(figures: Figures, _threshold: Threshold) -> Cases:
     """Return the promises: good when met; one that is not due counts only once it is met."""
     promises = figures.table("commitments")
-    met = column(promises, "met", "boolean").astype("boolean")
+    met = said(promises, "met")
     due = column(promises, "due", "datetime64[us]")
     later = due.notna() & happened(figures, promises, "due").isna()
     mine = ~later | surely(met)
@@ -149,7 +150,7 @@ def _promises(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
 def _found(figures: Figures) -> dict[str, int]:
     """Count the promises found unmet before the kick-off, before go-live, and later."""
     promises = figures.table("commitments")
-    unmet = surely(~column(promises, "met", "boolean").astype("boolean"))
+    unmet = surely(~said(promises, "met"))
     found = happened(figures, promises, "found_on")[unmet].dropna()
     began, golive = kickoff(figures).day, event(figures, "golive").day
     early = found < began if began is not None else found.isna()
@@ -174,7 +175,7 @@ def _confirmed(figures: Figures, _threshold: Threshold) -> Cases:
 def _able(figures: Figures) -> pd.Series:
     """Return by name whether a member can answer for the customer."""
     members = members_then(figures)
-    signs = column(members, "may_sign", "boolean").astype("boolean")
+    signs = said(members, "may_sign")
     role_key, role = column(members, "role_key"), column(members, "role")
     by_role = role_key.isin(ABLE).astype("boolean").mask(role.isna(), pd.NA)
     return any_by(signs | by_role, members["name"])

@@ -9,7 +9,8 @@ from implanalytics.core.words import Label, message
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, share

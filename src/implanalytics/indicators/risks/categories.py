@@ -9,8 +9,9 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import REPORTED, REPORTED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.persons import folded_names
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.risks.struck import days_of, ids
+from implanalytics.indicators.risks.struck import days_of, ids, own_ids
 from implanalytics.indicators.shapes.share import FEW
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.metrics import wilson
@@ -119,11 +120,11 @@ def _with_lag(finding: Message, lags: "pd.Series[float]") -> Message:
 
 def _level_of_raiser(figures: Figures, risks: pd.DataFrame) -> "pd.Series[str]":
     members = figures.table("members")
-    people = members["person"].str.strip().str.casefold()
+    people = folded_names(members["person"])
     levels = column(members, "level_key")
     known = pd.Series(levels.to_numpy(), index=pd.Index(people)).dropna()
     known = known[~known.index.duplicated(keep=False)]
-    return column(risks, "raised_by").str.strip().str.casefold().map(known).astype("str")
+    return folded_names(column(risks, "raised_by")).map(known).astype("str")
 
 
 def _response_days(figures: Figures, raised: pd.DataFrame) -> "pd.Series[float]":
@@ -132,7 +133,7 @@ def _response_days(figures: Figures, raised: pd.DataFrame) -> "pd.Series[float]"
     of = ids(responses["risk_id"])
     agreed = column(responses, "agreed_on", "datetime64[us]").loc[of.index]
     first = pd.Series(agreed.to_numpy(), index=pd.Index(of)).dropna().groupby(level=0).min()
-    then = days_of(raised["risk_id"].str.strip().str.casefold(), first)
+    then = days_of(own_ids(raised), first)
     calendar = figures.facts.calendar
     start = column(raised, "raised_on", "datetime64[us]")
     both = start.notna() & then.notna() & (then.dt.normalize() >= start.dt.normalize())

@@ -8,7 +8,7 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.risks.struck import ids
+from implanalytics.indicators.risks.struck import ids, own_ids
 from implanalytics.indicators.shapes import Cases, Counted, measured
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import METHODS, Item, RiskCategory, match_items
@@ -74,7 +74,7 @@ def responded(figures: Figures) -> "pd.Series[bool]":
     of = ids(responses["risk_id"])
     complete = _complete(responses).loc[of.index]
     complete.index = pd.Index(of)
-    own = risks["risk_id"].str.strip().str.casefold()
+    own = own_ids(risks)
     sure = complete.index[complete.fillna(value=False)]
     unsure = complete.index[complete.isna()]
     return good | own.isin(sure).astype("boolean").mask(own.isin(unsure) & ~own.isin(sure))

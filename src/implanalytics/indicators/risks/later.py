@@ -1,20 +1,8 @@
 """Figures of risk that need more than this version computes."""
 
-from collections.abc import Iterator
-
-from implanalytics.core.words import Label, message
-from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.indicator import Indicator, Judge
-from implanalytics.indicators.measured import Lacking
-from implanalytics.indicators.thresholds import Threshold
-
-
-def _not_yet(*missing: str) -> Judge:
-    def judge(_figures: Figures, _threshold: Threshold) -> Iterator[Lacking]:
-        yield Lacking(message("This version does not compute it yet."), missing)
-
-    return judge
-
+from implanalytics.core.words import Label
+from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.not_yet import not_yet
 
 RSK_03 = Indicator(
     name="RSK-03",
@@ -37,7 +25,7 @@ RSK_03 = Indicator(
         "First probability of each risk, and whether it came true.",
         "每条风险的初始概率，以及是否发生。",
     ),
-    judge=_not_yet("risks.probability", "risks.occurred"),
+    judge=not_yet("risks.probability", "risks.occurred"),
     computed=False,
     unit="ratio",
     source="M4",
@@ -66,7 +54,7 @@ RSK_05 = Indicator(
         "Exposure before and after, and the cost of each response, in one currency.",
         "应对前后的敞口与每项应对的成本，币种一致。",
     ),
-    judge=_not_yet("risk_responses.cost", "risks.residual_probability"),
+    judge=not_yet("risk_responses.cost", "risks.residual_probability"),
     computed=False,
     unit="ratio",
     source="M4 3.2",

@@ -13,8 +13,10 @@ from implanalytics.facts import in_known_words
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
+from implanalytics.indicators.risks.struck import own_ids
 from implanalytics.indicators.shapes.cases import SHOWN
 from implanalytics.indicators.thresholds import Threshold
 
@@ -24,7 +26,7 @@ MISSING = ("risk_history", "risks.reviewed_on", "risks.level")
 def _watched(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lacking]:
     risks = figures.risks
     high = is_high(figures, threshold.parameters["high_from"])
-    sure, maybe = risks[high.fillna(value=False).astype(bool)], risks[high.isna()]
+    sure, maybe = risks[surely(high)], risks[high.isna()]
     if sure.empty:
         yield _no_high(len(risks), len(maybe))
         return
@@ -75,12 +77,8 @@ def _no_high(n: int, maybe: int) -> Lacking:
 
 
 def _of(history: pd.DataFrame, risks: pd.DataFrame) -> tuple[Evidence, ...]:
-    rows = history.loc[_key(history).isin(_key(risks)), "row_id"]
+    rows = history.loc[own_ids(history).isin(own_ids(risks)), "row_id"]
     return (Evidence("risk_history", tuple(rows)),) if len(rows) else ()
-
-
-def _key(frame: pd.DataFrame) -> "pd.Series[str]":
-    return frame["risk_id"].str.strip().str.casefold()
 
 
 def is_high(figures: Figures, high_from: float) -> "pd.Series[bool]":
@@ -103,8 +101,8 @@ def is_high(figures: Figures, high_from: float) -> "pd.Series[bool]":
     )
     parts = pd.DataFrame({"likely": likely, "grave": ranked(risks, "impact_level")})
     level = ranked(risks, "level")
-    before = ranked(history, "level").groupby(_key(history)).max()
-    then = _key(risks).map(before).astype("float64")
+    before = ranked(history, "level").groupby(own_ids(history)).max()
+    then = own_ids(risks).map(before).astype("float64")
     high = (level >= high_from) | (then >= high_from) | (parts >= high_from).any(axis=1)
     told = level.notna() | parts.notna().all(axis=1)
     return high.astype("boolean").mask(~high & ~told)
@@ -117,13 +115,13 @@ def _gaps(figures: Figures, risks: pd.DataFrame, history: pd.DataFrame) -> "pd.S
     time since.
     """
     seen: dict[str, list[pd.Timestamp]] = {}
-    for key, day in zip(_key(history), history["day"].dt.normalize(), strict=True):
+    for key, day in zip(own_ids(history), history["day"].dt.normalize(), strict=True):
         seen.setdefault(key, []).append(day)
     until = figures.work_until.normalize()
     looks = (column(risks, name, "datetime64[us]") for name in ("raised_on", "reviewed_on"))
     rows, gaps = [], []
     for row, key, raised, reviewed, end in zip(
-        risks["row_id"], _key(risks), *(day.dt.normalize() for day in looks),
+        risks["row_id"], own_ids(risks), *(day.dt.normalize() for day in looks),
         _ends(risks, until), strict=True,
     ):  # fmt: skip
         days = sorted({d for d in (raised, reviewed, *seen.get(key, ())) if pd.notna(d)})

@@ -18,6 +18,11 @@ def ids(written: "pd.Series[str]") -> "pd.Series[str]":
     return each[each != ""]
 
 
+def own_ids(risks: pd.DataFrame) -> "pd.Series[str]":
+    """Return the id of each row of a table of risks, as ids are compared."""
+    return risks["risk_id"].str.strip().str.casefold()
+
+
 def days_of(keys: "pd.Series[str]", days: "pd.Series[pd.Timestamp]") -> "pd.Series[pd.Timestamp]":
     """Return the day of each key, null where `days` has none for it."""
     found = days.reindex(pd.Index(keys)).to_numpy()
@@ -38,7 +43,7 @@ def struck(figures: Figures) -> pd.DataFrame:
     of = ids(column(issues, "risk_id"))
     days = column(issues, "raised_on", "datetime64[us]").loc[of.index]
     first = pd.Series(days.to_numpy(), index=pd.Index(of)).groupby(level=0).min()
-    own = risks["risk_id"].str.strip().str.casefold()
+    own = own_ids(risks)
     by_issue = days_of(own, first)
     struck_on = column(risks, "occurred_on", "datetime64[us]").fillna(by_issue)
     true = struck_on.notna() | own.isin(set(of))

@@ -10,7 +10,7 @@ from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
-from implanalytics.indicators.risks.struck import ids, struck
+from implanalytics.indicators.risks.struck import ids, own_ids, struck
 from implanalytics.indicators.shapes import cases, measured, with_others
 from implanalytics.indicators.thresholds import Threshold
 
@@ -22,7 +22,7 @@ def _surprises(figures: Figures, _threshold: Threshold) -> Iterator[Measured | L
     if issues.empty:
         yield Lacking(message("No issue was raised by the status date."), ("issues",))
         return
-    known = set(figures.table("risks")["risk_id"].str.strip().str.casefold())
+    known = set(own_ids(figures.table("risks")))
     named = ids(issues["risk_id"])
     foreseen = issues.index.isin(named.index[named.isin(known)])
     days = column(issues, "days", "float64")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from implanalytics.core.words import Value
 from implanalytics.facts import CERTAIN
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.result import Evidence
 
 SHOWN = 5
@@ -46,7 +47,7 @@ class Cases:
     def counted(self) -> "Counted":
         """Count the cases that hold, do not hold, and may hold."""
         good = self.frame["good"]
-        holds = good.fillna(value=False).astype(bool)
+        holds = surely(good)
         fails = (~good).fillna(value=False).astype(bool)
         names = self.frame["name"]
         return Counted(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from implanalytics.core.words import message
 from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.known import of_kind
+from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.shapes.cases import Cases
 from implanalytics.indicators.shapes.share import CasesOf
@@ -85,7 +85,7 @@ def checklist(practice: str, kind: str) -> CasesOf:
         if isinstance(items, Lacking):
             return items
         checks = figures.facts.table("checks")
-        mine = of_kind(checks, kind)
+        mine = rows_of_kind(checks, kind)
         if mine.empty:
             return Lacking(message("Nobody wrote down which parts are there."), ("checks",))
         rows = pd.DataFrame(

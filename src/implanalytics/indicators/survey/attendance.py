@@ -7,12 +7,13 @@ import pandas as pd
 from implanalytics.core.words import Label, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_by, any_of, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import any_by, any_of, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.persons import attendance
 from implanalytics.indicators.result import WORST_FIRST, Evidence
 from implanalytics.indicators.shapes import Condition, conditions
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.survey.visit import surveys
 from implanalytics.indicators.thresholds import Threshold
 
@@ -152,7 +153,7 @@ SUR_05 = Indicator(
     ),
     judge=conditions(
             _both_roles,
-            lambda met: with_failing(
+            lambda met: with_missing(
                 message(
                     "{good:n} of {n:n} took part in the survey: sales, consultant.",
                     good=met.good, n=met.n,

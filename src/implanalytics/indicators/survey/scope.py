@@ -10,16 +10,14 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
-from implanalytics.indicators.kinds import any_by, surely
+from implanalytics.indicators.known import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item, match_items
 
 SCALES = ("scale", "nps")
-MANY = 20
-"""From so many complete answers on the agreement of the questions is computed."""
 
 
 def _given(figures: Figures) -> pd.DataFrame:
@@ -107,7 +105,7 @@ def _topics(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
         value=missing,
         best=float(n - (found.most if found.unsure else min(found.most, full))),
         worst=missing,
-        text=with_failing(_covered(found.least, n, found.thin), found.bare),
+        text=with_missing(_covered(found.least, n, found.thin), found.bare),
         numerator=float(found.least),
         denominator=float(n),
         n=len(questions),
@@ -150,7 +148,7 @@ def _quality(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     inputs: dict[str, Value] = {
         "unsaid": share_unsaid, "flat": share_flat, "respondents": int(enough.sum()),
     }  # fmt: skip
-    alpha = _alpha(scales)
+    alpha = _alpha(scales, threshold.parameters["many"])
     if alpha is not None:
         inputs["alpha"] = alpha
     yield Measured(
@@ -178,10 +176,10 @@ def _scales(figures: Figures, answers: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _alpha(scales: pd.DataFrame) -> float | None:
+def _alpha(scales: pd.DataFrame, many: float) -> float | None:
     """Return Cronbach's alpha of the complete answers; None where they are too few."""
     whole = scales.dropna().to_numpy("float64")
-    if whole.shape[0] < MANY or whole.shape[1] < 2:  # noqa: PLR2004 - a pair at least
+    if whole.shape[0] < many or whole.shape[1] < 2:  # noqa: PLR2004 - a pair at least
         return None
     total = float(np.var(whole.sum(axis=1), ddof=1))
     if not total:

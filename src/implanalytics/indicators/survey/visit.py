@@ -10,11 +10,12 @@ from implanalytics.indicators.days import column, event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kickoff import kickoff
-from implanalytics.indicators.kinds import all_of, of_kind, surely
+from implanalytics.indicators.kinds import of_kind
+from implanalytics.indicators.known import all_of, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, conditions, in_order
-from implanalytics.indicators.shapes.failing import with_failing
+from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 
 NO_DAYS = message("The first or the last day of the survey is not known.")
@@ -187,7 +188,7 @@ SUR_06 = Indicator(
     ),
     judge=conditions(
             _prepared,
-            lambda met: with_failing(
+            lambda met: with_missing(
                 message(
                     "{good:n} of {n:n} hold for the survey meetings: questions ready before, "
                     "answers recorded at once.",

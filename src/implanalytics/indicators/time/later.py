@@ -1,25 +1,8 @@
 """Indicators of the schedule that this version declares and does not compute yet."""
 
-from collections.abc import Iterator
-
-from implanalytics.core.words import Label, message
-from implanalytics.indicators.figures import Figures
-from implanalytics.indicators.indicator import REPORTED, Answer, Indicator, Judge
-from implanalytics.indicators.measured import Lacking
-from implanalytics.indicators.thresholds import Threshold
-
-
-def _not_yet(*needs: str) -> Judge:
-    def judge(figures: Figures, _threshold: Threshold) -> Iterator[Answer]:
-        gone: list[str] = []
-        for need in needs:
-            table, _, column = need.partition(".")
-            gone += figures.facts.missing(table, *([column] if column else []))
-        missing = tuple(dict.fromkeys(gone)) or needs
-        yield Lacking(message("This version does not compute it yet."), missing)
-
-    return judge
-
+from implanalytics.core.words import Label
+from implanalytics.indicators.indicator import REPORTED, Indicator
+from implanalytics.indicators.not_yet import not_yet
 
 _EARNED = ("tasks.planned_start", "tasks.planned_finish", "tasks.planned_effort",
            "tasks.percent_complete")  # fmt: skip
@@ -42,7 +25,7 @@ SCH_05 = Indicator(
         "Planned days, planned hours and per cent complete of each task.",
         "每项任务的计划起止、计划工时与完成百分比。",
     ),
-    judge=_not_yet(*_EARNED),
+    judge=not_yet(*_EARNED),
     computed=False,
     source="M1.11",
 )
@@ -73,7 +56,7 @@ SCH_08 = Indicator(
         "Planned and actual days of each task, and which task waits for which.",
         "每项任务的计划与实际起止，以及任务之间的前后关系。",
     ),
-    judge=_not_yet(*_SERIAL),
+    judge=not_yet(*_SERIAL),
     computed=False,
     source="M1.11",
 )
@@ -102,7 +85,7 @@ SCH_17 = Indicator(
         "The plan with predecessors, owners and its baseline.",
         "含前置任务、责任人和基线的计划。",
     ),
-    judge=_not_yet(*_NETWORK),
+    judge=not_yet(*_NETWORK),
     computed=False,
     phase="planning",
     source="M3, M9.R10",

@@ -8,6 +8,7 @@ from implanalytics.core.words import message
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking
+from implanalytics.indicators.plans import unpromised
 
 
 @lru_cache(maxsize=1)
@@ -26,14 +27,9 @@ def milestones_of(figures: Figures) -> tuple[pd.DataFrame, str] | Lacking:
     marks = figures.plan.tasks[figures.plan.tasks["milestone"]]
     if marks.empty:
         return Lacking(message("No milestone is written down."), ("milestones",))
-    if figures.plan.promise == "schedule" and figures.facts.settings.baseline != "schedule":
-        return Lacking(
-            message(
-                "The plan shows its dates as they stand now, not as first promised. Give a "
-                'baseline, or say baseline = "schedule" in project.toml.'
-            ),
-            ("baselines",),
-        )
+    lacking = unpromised(figures)
+    if lacking:
+        return lacking
     marks = marks.rename(columns={"baseline_finish": "planned_on", "actual_finish": "reached_on"})
     confidence = marks["phase_certain"].astype("float64")
     return _filled(marks.assign(phase_confidence=confidence)), "tasks"

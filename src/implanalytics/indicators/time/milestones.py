@@ -6,9 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from implanalytics.core.states import state_of_word
 from implanalytics.core.words import Label, Value, message
-from implanalytics.facts import in_known_words
+from implanalytics.indicators.closed import said_closed
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
@@ -39,9 +38,8 @@ def _hits(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     due = _due(figures, frame)
     reached = due["reached_on"].dt.normalize()
     hit = (reached <= due["planned_on"].dt.normalize()).astype("boolean")
-    words = in_known_words(due["status"], figures.facts.settings.words)
-    said = words.map(state_of_word, na_action="ignore").eq("closed")
-    unknown = due["planned_on"].isna() | due["doubted"].notna() | (reached.isna() & said)
+    over = reached.isna() & said_closed(figures, due)
+    unknown = due["planned_on"].isna() | due["doubted"].notna() | over
     return cases(due, hit.mask(unknown), table=table, name="name")
 
 

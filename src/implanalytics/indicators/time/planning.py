@@ -10,6 +10,7 @@ from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.plans import NO_PLAN, NO_TASKS, NOTHING_PLANNED
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Cases, cases, checklist, share
 from implanalytics.indicators.thresholds import Threshold
@@ -156,12 +157,9 @@ def _checkable(figures: Figures, _threshold: Threshold) -> Cases | Lacking:
     plan = figures.plan
     tasks = plan.tasks[~plan.tasks["milestone"]]
     if tasks.empty:
-        return Lacking(message("No plan was found."), ("tasks",))
+        return Lacking(NO_PLAN, ("tasks",))
     if plan.promise == "none":
-        return Lacking(
-            message("The plan has no planned start and finish."),
-            ("tasks.planned_start", "tasks.planned_finish"),
-        )
+        return NOTHING_PLANNED
     written = figures.facts.table("tasks").set_index("row_id")
     asked = {
         name: column(written, name).reindex(tasks["row_id"]) for name in ("owner", "deliverable")
@@ -211,7 +209,7 @@ SCH_12 = Indicator(
             "{good:n} of {n:n} tasks say who, when and to which result.",
             good=counted.good, n=counted.n,
         ),
-        nothing=message("The plan has no tasks."),
+        nothing=NO_TASKS,
         missing=("tasks",),
     ),
     phase="planning",

@@ -1,4 +1,7 @@
-"""From when to when the phases of a project last, as planned and as it came."""
+"""How long the phases of a project last, as planned and as it came, from one source throughout.
+
+Whether and when a phase began, from whatever says so, is told by `phase_days`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,8 +14,8 @@ from implanalytics.facts import CERTAIN
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking
+from implanalytics.indicators.plans import NO_PLAN, uncertain
 from implanalytics.indicators.result import Evidence
-from implanalytics.indicators.schedule import ENOUGH_CERTAIN
 
 DATES = ("baseline_start", "baseline_finish", "actual_start", "actual_finish")
 DAY = pd.Timedelta(days=1)
@@ -55,22 +58,14 @@ def spans_of(figures: Figures, *dates: str) -> Spans | Lacking:
     plan, phases = figures.plan, figures.facts.table("phases")
     of_plan = len(plan.tasks) > 0
     if not of_plan and phases.empty:
-        return Lacking(message("No plan was found."), ("tasks", "phases"))
+        return Lacking(NO_PLAN, ("tasks", "phases"))
     table, there = ("tasks", plan.columns) if of_plan else ("phases", _baselined(phases).columns)
     missing = tuple(
         f"{table}.{date.replace('baseline', 'planned')}" for date in dates if date not in there
     )
     if missing:
         return Lacking(message("Days that are needed are not written down."), missing)
-    if of_plan and plan.certain_share < ENOUGH_CERTAIN:
-        return Lacking(
-            message(
-                "Only {share:percent} of the tasks belong to a phase with certainty.",
-                share=plan.certain_share,
-            ),
-            ("tasks.phase",),
-        )
-    return _found(figures)
+    return (uncertain(figures) if of_plan else None) or _found(figures)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,9 @@ from implanalytics.core.words import Label, Value, message
 from implanalytics.indicators.days import Dated, column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
+from implanalytics.indicators.known import said
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
+from implanalytics.indicators.persons import folded_names
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.indicators.time.spans import DAY
@@ -231,11 +233,11 @@ def _passed_by(figures: Figures, day: pd.Timestamp) -> _Passed:
     results = figures.facts.table("training_results")
     score, mark = (column(results, name, "float64") for name in ("score", "pass_mark"))
     by_score = (score >= mark).astype("boolean").mask(score.isna() | mark.isna())
-    passed = column(results, "passed", "boolean").astype("boolean").fillna(by_score)
+    passed = said(results, "passed").fillna(by_score)
     assessed = column(results, "assessed_on", "datetime64[us]")
     in_time = (assessed < day + DAY).astype("boolean").mask(assessed.isna())
     had = passed & in_time
-    who = results["person"].str.strip().str.casefold().fillna(results["row_id"])
+    who = folded_names(results["person"]).fillna(results["row_id"])
     sure = had.fillna(value=False).groupby(who).any()
     maybe = had.fillna(value=True).groupby(who).any()
     rows = Evidence("training_results", tuple(results["row_id"]))

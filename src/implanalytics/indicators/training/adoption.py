@@ -12,7 +12,7 @@ from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKE
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.share import FEW
-from implanalytics.indicators.thresholds import UNJUDGED, Threshold
+from implanalytics.indicators.thresholds import Threshold
 
 NO_GOLIVE = message("No go-live is known by the status date.")
 GROUP = ["department", "module"]
@@ -221,6 +221,5 @@ TRN_09 = Indicator(
     outcomes=REPORTED_IF_ASKED,
     practice="user_training",
     phase="support",
-    threshold=replace(UNJUDGED, parameters={"weeks": 4.0}),
     source="M9.R8",
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Counted, cases, measured, with_others
@@ -19,7 +20,7 @@ def _trained(figures: Figures, threshold: Threshold) -> Iterator[Measured | Lack
     if people.empty:
         yield _by_sessions(figures, threshold)
         return
-    of_them = people[people["attended"].fillna(value=False).astype(bool)]
+    of_them = people[surely(people["attended"])]
     trained = cases(people, people["attended"], table="training_results", name="name").counted()
     assessed = cases(
         of_them, of_them["assessed"], table="training_results", name="name"
@@ -132,7 +133,7 @@ TRN_01 = Indicator(
 
 def _pass_rate(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     everyone = roster(figures)
-    people = everyone[everyone["attended"].fillna(value=False).astype(bool)]
+    people = everyone[surely(everyone["attended"])]
     if people.empty:
         yield Lacking(
             message("Nobody was assessed by the status date."), ("training_results.passed",)

@@ -8,12 +8,14 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
+from implanalytics.indicators.kinds import rows_of_kind
 from implanalytics.indicators.measured import Lacking, Measured
+from implanalytics.indicators.persons import folded, folded_names
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes import Condition, Met, conditions
 from implanalytics.indicators.shapes.share import FEW
 from implanalytics.indicators.thresholds import Threshold
-from implanalytics.indicators.training.roster import alike, roster
+from implanalytics.indicators.training.roster import roster
 from implanalytics.tables.kinds import KINDS
 
 FORMS = {key: kind.label for key, kind in KINDS["training_sessions.form"].kinds.items()}
@@ -49,7 +51,7 @@ def _forms(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacki
 
 def _pass_rates(figures: Figures, sessions: pd.DataFrame) -> tuple[Message, ...]:
     """Say how many passed by form, for courses given in one form alone."""
-    course = alike(column(sessions, "name"))
+    course = folded_names(column(sessions, "name"))
     forms = sessions["form_key"].groupby(course).agg(["nunique", "first"])
     one = forms.loc[forms["nunique"] == 1, "first"]
     people = roster(figures)
@@ -92,8 +94,8 @@ def _concept(figures: Figures, _threshold: Threshold) -> Sequence[Condition] | L
     sessions = figures.table("training_sessions").dropna(subset=["held_on"])
     held = figures.table("meetings")
     held = held[column(held, "held_on", "datetime64[us]").notna()]
-    courses = sessions[column(sessions, "kind_key").eq("concept").fillna(value=False)]
-    meetings = held[column(held, "kind_key").eq("concept_training").fillna(value=False)]
+    courses = rows_of_kind(sessions, "concept")
+    meetings = rows_of_kind(held, "concept_training")
     if courses.empty and meetings.empty:
         return _not_held(figures, sessions)
     by = pd.concat([column(courses, "trainer"), column(meetings, "chair")], ignore_index=True)
@@ -136,7 +138,7 @@ def _is_consultant(figures: Figures, written: Value) -> bool | None:
     members = figures.table("members")
     if not isinstance(written, str):
         return None
-    mine = members[alike(members["person"]) == written.strip().casefold()]
+    mine = members[folded_names(members["person"]) == folded(written)]
     roles = column(mine, "role_key")
     if roles.eq("consultant").any():
         return True

@@ -4,6 +4,8 @@ import pandas as pd
 
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
+from implanalytics.indicators.known import any_by, surely
+from implanalytics.indicators.persons import folded_names
 
 NOBODY = pd.DataFrame(
     {
@@ -19,11 +21,6 @@ NOBODY = pd.DataFrame(
         "attempts": pd.Series(dtype="int64"),
     }
 )
-
-
-def alike(written: "pd.Series[str]") -> "pd.Series[str]":
-    """Return names as they are compared: without case and outer spaces."""
-    return written.str.strip().str.casefold()
 
 
 def roster(figures: Figures) -> pd.DataFrame:
@@ -52,8 +49,8 @@ def roster(figures: Figures) -> pd.DataFrame:
         {
             "row_id": results["row_id"],
             "name": results["person"],
-            "person": alike(results["person"]),
-            "course": alike(column(results, "session")).fillna(""),
+            "person": folded_names(results["person"]),
+            "course": folded_names(column(results, "session")).fillna(""),
             "attended": column(results, "attended", "boolean").mask(
                 column(results, "attended", "boolean").isna() & result, other=True
             ),
@@ -69,11 +66,11 @@ def roster(figures: Figures) -> pd.DataFrame:
         row_id=("row_id", "first"), name=("name", "first"), attempts=("name", "size")
     )
     whole = whole.assign(
-        attended=_any(rows["attended"], rows),
+        attended=any_by(rows["attended"], rows["course"], rows["person"]),
         assessed=grouped["result"].any().astype("boolean"),
-        passed=_any(rows["passed"], rows),
+        passed=any_by(rows["passed"], rows["course"], rows["person"]),
         first=_first(rows),
-        passed_on=rows["day"].where(rows["passed"].fillna(value=False).astype(bool))
+        passed_on=rows["day"].where(surely(rows["passed"]))
         .groupby([rows["course"], rows["person"]], sort=False).min(),
     ).reset_index()  # fmt: skip
     without = ~whole["assessed"] & ~whole["course"].map(kept)
@@ -86,14 +83,6 @@ def _passed(results: pd.DataFrame) -> "pd.Series[bool]":
     mark = column(results, "pass_mark", "float64")
     by_score = (score >= mark).astype("boolean").mask(score.isna() | mark.isna())
     return column(results, "passed", "boolean").fillna(by_score)
-
-
-def _any(said: "pd.Series[bool]", rows: pd.DataFrame) -> "pd.Series[bool]":
-    """Say of each person and course whether any row holds; null where one is not known."""
-    keys = [rows["course"], rows["person"]]
-    holds = said.fillna(value=False).astype(bool).groupby(keys, sort=False).any()
-    unsure = said.isna().groupby(keys, sort=False).any()
-    return holds.astype("boolean").mask(unsure & ~holds)
 
 
 def _first(rows: pd.DataFrame) -> "pd.Series[bool]":

@@ -10,6 +10,7 @@ from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.days import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
+from implanalytics.indicators.known import surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.thresholds import Threshold
@@ -128,7 +129,7 @@ def _ratings(figures: Figures) -> Ratings:
             | ~column(questions, "kind").fillna("scale").eq("scale"),
         }
     )
-    asked = asked[~asked["other"].fillna(value=False).astype(bool)].drop_duplicates("question")
+    asked = asked[~surely(asked["other"])].drop_duplicates("question")
     given = pd.DataFrame(
         {
             "question": answers["question_id"],
@@ -140,7 +141,7 @@ def _ratings(figures: Figures) -> Ratings:
     ).merge(asked, on="question", how="inner")
     given["who"] = given["survey"] + "\n" + given["who"]
     given["value"] = on_scale(given["raw"], given["low"], given["high"], top=TOP)
-    given["sure"] = given["sure"].fillna(value=False).astype(bool)
+    given["sure"] = surely(given["sure"])
     return Ratings(given.dropna(subset=["value"]).reset_index(drop=True))
 
 

@@ -9,6 +9,8 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.days import Dated, column, earliest, event, soonest
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
+from implanalytics.indicators.kinds import rows_of_kind
+from implanalytics.indicators.known import any_by, surely
 from implanalytics.indicators.measured import Lacking, Measured
 from implanalytics.indicators.shapes import Cases, cases, in_order, measured
 from implanalytics.indicators.thresholds import Threshold
@@ -54,7 +56,7 @@ def _with_hours(finding: Message, hours: float | None) -> Message:
 def _users(figures: Figures, golive: pd.Timestamp) -> Cases:
     """Return the users of the roster: good when some assessment was passed by go-live."""
     people = roster(figures)
-    passed = people["passed"].fillna(value=False).astype(bool)
+    passed = surely(people["passed"])
     undated = passed & people["passed_on"].isna()
     blank = people["assessed"].isna() | (
         people["passed"].isna() & people["assessed"].eq(other=True)
@@ -62,9 +64,7 @@ def _users(figures: Figures, golive: pd.Timestamp) -> Cases:
     by_then = (people["passed_on"] <= golive.normalize()).astype("boolean").mask(undated | blank)
     grouped = people.assign(good=by_then).groupby("person", sort=False)
     users = grouped.agg(row_id=("row_id", "first"), name=("name", "first"))
-    holds = by_then.fillna(value=False).astype(bool).groupby(people["person"], sort=False).any()
-    unsure = by_then.isna().groupby(people["person"], sort=False).any()
-    good = holds.astype("boolean").mask(unsure & ~holds)
+    good = any_by(by_then, people["person"])
     return cases(
         users.reset_index(), good.reset_index(drop=True), table="training_results", name="name"
     )
@@ -112,7 +112,7 @@ TRN_03 = Indicator(
 
 def _manual(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lacking]:
     listed = figures.table("deliverables")
-    manuals = listed[column(listed, "category_key").eq("manual").fillna(value=False)]
+    manuals = rows_of_kind(listed, "manual", "category")
     sessions = figures.table("training_sessions")
     users = sessions[~column(sessions, "kind_key").eq("concept").fillna(value=False)]
     first = earliest(users, "held_on", table="training_sessions")
@@ -207,9 +207,9 @@ def _needs_asked(figures: Figures) -> Dated:
     """Return the day training needs were first asked for: in a survey, else in a check."""
     questions, answers = figures.table("survey_questions"), figures.table("survey_answers")
     checks = figures.table("checks")
-    of_needs = questions[column(questions, "topic_key").eq("training_needs").fillna(value=False)]
+    of_needs = rows_of_kind(questions, "training_needs", "topic")
     mine = answers[answers["question_id"].isin(of_needs["question_id"])]
-    checked = checks[column(checks, "kind_key").eq("training_needs").fillna(value=False)]
+    checked = rows_of_kind(checks, "training_needs")
     return soonest(
         earliest(mine, "submitted_at", table="survey_answers"),
         earliest(checked, "day", table="checks"),

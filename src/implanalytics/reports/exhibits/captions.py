@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from implanalytics.core.words import Lang, Message, Value, message
-from implanalytics.indicators import INDICATORS
-from implanalytics.reviews import Review, rule_text
+from implanalytics.indicators import INDICATORS, rule_text
+from implanalytics.reviews import Review
 
 NAMED = 3
 """So many source files are named in a caption; the rest are counted."""

@@ -10,13 +10,14 @@ from implanalytics.indicators import (
     Indicator,
     IndicatorResult,
     Outcome,
+    rule_text,
 )
 from implanalytics.reports.blocks import Block, Cell, Column, Entry, Gap, Pairs, Table, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.evidence import evidence_table
 from implanalytics.reports.exhibits.gaps import lacking, wanted
-from implanalytics.reviews import Review, rule_text
+from implanalytics.reviews import Review
 
 
 def indicator_results(review: Review, *, lang: Lang, audience: str = "internal") -> Exhibit:

@@ -1,4 +1,4 @@
-"""Mirror of implanalytics.indicators.risk."""
+"""Mirror of implanalytics.indicators.risks.exposure."""
 
 import json
 

@@ -1,16 +1,16 @@
-"""Mirror of implanalytics.indicators.spans."""
+"""Mirror of implanalytics.indicators.phase_days."""
 
 import pandas as pd
 import pytest
 
-from implanalytics.indicators.spans import spans
+from implanalytics.indicators.phase_days import phase_days
 
 DAY = pd.Timestamp
 
 
 @pytest.fixture(scope="module")
 def of(facts_alone):
-    return lambda tables, **options: spans(facts_alone(tables, **options))
+    return lambda tables, **options: phase_days(facts_alone(tables, **options))
 
 
 def test_the_list_of_phases_comes_before_the_plan_which_fills_what_it_leaves_open(of, plan, table):

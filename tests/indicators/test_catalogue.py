@@ -1,4 +1,4 @@
-"""The indicators as a whole: declared in full, open to plug-ins, true to their declaration."""
+"""Mirror of implanalytics.indicators.catalogue: declared in full, open to plug-ins, true to it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Mirror of implanalytics.indicators.cost."""
+"""Mirror of implanalytics.indicators.effort.cost."""
 
 import json
 

@@ -19,7 +19,7 @@ _COLUMNS = {
 
 
 @dataclass(frozen=True, eq=False)
-class Spans:
+class PhaseDays:
     """What is known of each phase.
 
     Attributes
@@ -68,15 +68,15 @@ class Spans:
         return (Evidence("phases", ids),) if ids else ()
 
 
-def spans(figures: Figures) -> Spans:
+def phase_days(figures: Figures) -> PhaseDays:
     """Return when each phase began and ended: the list of phases first, then the plan.
 
     What one of them says happened, happened, whatever the other leaves open.
     """
-    return figures.once(_spans)
+    return figures.once(_phase_days)
 
 
-def _spans(figures: Figures) -> Spans:
+def _phase_days(figures: Figures) -> PhaseDays:
     listed, rows = _listed(figures)
     planned = _planned(figures)
     frame = listed.combine_first(planned) if len(listed) and len(planned) else listed
@@ -85,7 +85,7 @@ def _spans(figures: Figures) -> Spans:
     for kind, day in (("begun", "started"), ("over", "finished")):
         frame[kind] = frame[kind].mask(frame[day].notna(), other=True)
     frame["begun"] = frame["begun"].mask(frame["over"].fillna(value=False), other=True)
-    return Spans(frame, rows)
+    return PhaseDays(frame, rows)
 
 
 def _listed(figures: Figures) -> tuple[pd.DataFrame, dict[str, tuple[str, ...]]]:

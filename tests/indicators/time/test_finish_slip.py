@@ -1,4 +1,4 @@
-"""Mirror of implanalytics.indicators.schedule."""
+"""Mirror of implanalytics.indicators.time.finish_slip."""
 
 import json
 

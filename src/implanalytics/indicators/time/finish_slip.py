@@ -9,21 +9,19 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.losses import doubted, lost
+from implanalytics.indicators.plans import NO_PLAN, NO_TASKS, NOTHING_PLANNED, uncertain, unpromised
 from implanalytics.indicators.result import PROJECT, Evidence, IndicatorResult
 from implanalytics.indicators.thresholds import Threshold
 
 ENOUGH_DATED = 0.8
 """Share of a phase's tasks that need a planned finish before the phase is judged."""
 
-ENOUGH_CERTAIN = 0.95
-"""Share of the plan's tasks whose phase must be certain before any phase is judged."""
-
 
 def _judge(figures: Figures, threshold: Threshold) -> Iterator[IndicatorResult]:
     rows = figures.schedule[figures.schedule["level"] != "task"]
     blocked = _blocked(figures)
     if rows.empty:
-        reason, missing = blocked or (message("The plan has no tasks."), ("tasks",))
+        reason, missing = blocked or (NO_TASKS, ("tasks",))
         yield IndicatorResult("SCH-04", PROJECT, "not_assessable", reason, missing=missing)
     for row in rows.to_dict("records"):
         scope = PROJECT if row["level"] == "project" else str(row["key"])
@@ -34,20 +32,12 @@ def _blocked(figures: Figures) -> tuple[Message, tuple[str, ...]] | None:
     """Say why no row of the plan can be judged, if so."""
     plan = figures.plan
     if plan.tasks.empty:
-        return message("No plan was found."), ("tasks",)
+        return NO_PLAN, ("tasks",)
     if plan.promise == "none":
-        return (
-            message("The plan has no planned start and finish."),
-            ("tasks.planned_start", "tasks.planned_finish"),
-        )
-    if plan.promise == "schedule" and figures.facts.settings.baseline != "schedule":
-        return (
-            message(
-                "The plan shows its dates as they stand now, not as first promised. Give a "
-                'baseline, or say baseline = "schedule" in project.toml.'
-            ),
-            ("baselines",),
-        )
+        return NOTHING_PLANNED.reason, NOTHING_PLANNED.missing
+    lacking = unpromised(figures)
+    if lacking:
+        return lacking.reason, lacking.missing
     if "actual_finish" not in plan.columns:
         return message("The plan has no column of actual finish."), ("tasks.actual_finish",)
     return doubted(figures.facts, "tasks")
@@ -57,14 +47,9 @@ def _row_blocked(
     figures: Figures, scope: str, row: Mapping[Hashable, Any]
 ) -> tuple[Message, tuple[str, ...]] | None:
     """Say why one row cannot be judged, if so."""
-    if scope != PROJECT and figures.plan.certain_share < ENOUGH_CERTAIN:
-        return (
-            message(
-                "Only {share:percent} of the tasks belong to a phase with certainty.",
-                share=figures.plan.certain_share,
-            ),
-            ("tasks.phase",),
-        )
+    lacking = uncertain(figures) if scope != PROJECT else None
+    if lacking:
+        return lacking.reason, lacking.missing
     if row["n_dated"] < ENOUGH_DATED * row["n_tasks"]:
         return (
             message(
