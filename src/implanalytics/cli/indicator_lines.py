@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from implanalytics.core.words import Label, Lang
-from implanalytics.indicators import INDICATORS, Indicator, shipped_thresholds
+from implanalytics.indicators import INDICATORS, Indicator, rule_text, shipped_thresholds
 from implanalytics.methods.practices import PRACTICES
-from implanalytics.reviews import rule_text
 
 Line = tuple[str, str]
 
