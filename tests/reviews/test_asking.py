@@ -90,7 +90,7 @@ def test_filling_the_hand_over_makes_its_indicators_assessable(poor):
 def test_the_first_ask_of_all_makes_what_it_promises_assessable(poor):
     before = reviewed(poor)
     first = asks(before)[0]
-    assert (first.register.name, first.wanted) == ("risks", 3)
+    assert (first.register.name, first.wanted) == ("risks", 2)
     path = ask(before, poor / "待补资料.xlsx", lang="zh")
     book = openpyxl.load_workbook(path)
     sheet = book["风险"]

@@ -111,8 +111,25 @@ def test_says_it_in_one_sentence(request, kind, expected):
     assert headline.say("zh") != str(headline)
 
 
-def test_late_within_what_the_rule_tolerates_is_not_as_promised(reviewed):
+def test_late_within_what_the_rule_tolerates_is_not_as_promised(reviewed, table):
+    plan = [("Testing", "2025-03-03", "2025-03-28", "2025-03-03", "2025-03-31", 80)]
+    days = {
+        "award": "2025-03-03",
+        "contract_finish": "2025-04-01",
+        "final_acceptance": "2025-04-01",
+    }
+    events = table("events", [{"kind": kind, "day": day} for kind, day in days.items()])
+    review = reviewed(plan, more={"events": events})
+    assert by_name(review)["time"].outcome == "green"
+    assert "not kept, 1 wd late" in str(review.headline)
+
+
+def test_late_within_what_the_rule_tolerates_is_not_green_without_the_date_of_the_contract(
+    reviewed,
+):
     plan = [("Testing", "2025-03-03", "2025-03-28", "2025-03-03", "2025-03-31", 80)]
     review = reviewed(plan)
-    assert by_name(review)["time"].outcome == "green"
+    time = by_name(review)["time"]
+    assert (time.outcome, time.lacks_data) == ("not_assessable", True)
+    assert "the date of the contract was kept is not known" in str(time.cause)
     assert "not kept, 1 wd late" in str(review.headline)

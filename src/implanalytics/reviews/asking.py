@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from implanalytics.core.words import Label
+from implanalytics.facts import Facts
 from implanalytics.indicators import INDICATORS, Indicator, IndicatorResult
 from implanalytics.indicators.health_rows import in_profile
 from implanalytics.indicators.needed import needed_label
@@ -14,6 +15,14 @@ from implanalytics.tables.registers import REGISTERS, Register, registers_of
 
 CHECKED: Mapping[str, str] = {"CLS-05": "lessons_read", "CLS-06": "estimate_feedback"}
 """The kind of checks that an indicator asks for, where no practice is called like it."""
+
+BESIDES: Mapping[str, tuple[str, ...]] = {
+    "GAT-04": ("members.may_sign",),
+    "ORG-12": ("checks",),
+    "PRC-06": ("checks",),
+    "RSK-07": ("risk_history", "risks.level"),
+}
+"""What some indicators lack besides what they name first, where the project does not have it."""
 
 GIVEN_WITH: Mapping[str, str] = {"survey_answers": "survey_questions"}
 """Tables that come with another one: whoever gives that gives both."""
@@ -88,7 +97,7 @@ def asks(review: Review) -> tuple[Ask, ...]:
         The review; indicators with an answer for the project or some phase are left out.
     """
     wishes: dict[str, _Wish] = {}
-    for indicator, missing in _lacking(review.results):
+    for indicator, missing in _lacking(review):
         places = {place for name in missing for place in _places(indicator, name)}
         for name in missing:
             for place in _places(indicator, name):
@@ -119,12 +128,10 @@ def _ask(review: Review, place: str, wish: _Wish) -> Ask:
     return Ask(register, place, columns, completes, serves, len(inside), kinds, wish.whole)
 
 
-def _lacking(
-    results: Iterable[IndicatorResult],
-) -> Iterable[tuple[Indicator, tuple[str, ...]]]:
-    """Yield the indicators without any answer, and what they lack."""
+def _lacking(review: Review) -> Iterable[tuple[Indicator, tuple[str, ...]]]:
+    """Yield the indicators without any answer, and all that they lack."""
     by_name: dict[str, list[IndicatorResult]] = {}
-    for result in results:
+    for result in review.results:
         by_name.setdefault(result.indicator, []).append(result)
     for name, several in by_name.items():
         lacking = [r for r in several if r.outcome == "not_assessable"]
@@ -134,7 +141,13 @@ def _lacking(
         missing = missing or tuple(dict.fromkeys(n for r in lacking for n in r.missing))
         missing = missing or indicator.needs or indicator.tables[:1]
         if indicator.computed and lacking and not answered and missing:
-            yield indicator, missing
+            yield indicator, tuple(dict.fromkeys((*missing, *_besides(review.facts, name))))
+
+
+def _besides(facts: Facts, indicator: str) -> Iterable[str]:
+    for name in BESIDES.get(indicator, ()):
+        table, _, column = name.partition(".")
+        yield from facts.missing(table, *([column] if column else []))
 
 
 def _places(indicator: Indicator, name: str) -> tuple[str, ...]:

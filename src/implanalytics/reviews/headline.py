@@ -47,7 +47,7 @@ def _time(
     time: Target, figures: Figures, result: IndicatorResult, phase_label: Named, *, clean: bool
 ) -> Message:
     finish, actual = result.inputs.get("baseline_finish"), result.inputs.get("actual_finish")
-    if time.lacks_data or finish is None:
+    if (time.lacks_data and time.gap is None) or finish is None:
         return message("Whether the promised date was kept cannot be judged")
     if actual is None:
         return _running(time, figures, finish, phase_label)

@@ -86,8 +86,17 @@ def judged_target(
 
 
 def with_contract(time: Target, contract: IndicatorResult | None) -> Target:
-    """Return the target of time with what the contract's date adds to it."""
-    if contract is None or not contract.judged:
+    """Return the target of time with what the contract's date adds to it.
+
+    A delay that the rule tolerates is green only where the date of the contract is known.
+    """
+    if contract is None:
+        return time
+    if contract.missing and time.behind and time.outcome == "green":
+        cause = message("{finding} Whether the date of the contract was kept is not known.",
+                        finding=time.cause)  # fmt: skip
+        return replace(time, outcome="not_assessable", cause=cause, lacks_data=True)
+    if not contract.judged:
         return time
     outcome = worst((time.outcome, contract.outcome))
     if outcome == time.outcome and time.outcome != "green":

@@ -160,7 +160,7 @@ _ALL = (
     Register("risks", Label("Risks", "风险"), "risks", ("category",),
              ("text", "probability", "impact_days", "response", "owner", "due"),
              ("impact_money", "currency", "residual_probability", "residual_impact_days",
-              "residual_impact_money", "raised_on", "raised_by", "raised_level", "status",
+              "residual_impact_money", "level", "raised_on", "raised_by", "raised_level", "status",
               "occurred", "occurred_on", "customer_told_on", "reviewed_on", "closed_on",
               "note")),
     Register("risk_history", Label("Risk follow-up", "风险跟踪"), "risk_history",
@@ -252,7 +252,7 @@ _ALL = (
             ("required", "trigger", "triggered", "waived_by", "waived_on", "note"), "customer"),
     _checks("log", Label("Days noted", "日期记录"),
             ("engineering_log", "lessons_read", "training_needs", "appraisal"), ("day",),
-            ("phase", "note")),
+            ("passed", "phase", "note")),
 )  # fmt: skip
 
 REGISTERS: Mapping[str, Register] = MappingProxyType({found.name: found for found in _ALL})
