@@ -50,7 +50,8 @@ def _known(
 ) -> pd.DataFrame:
     """Return a table as it was known before `end`."""
     moments = MOMENTS[name]
-    frame = whole[~_to_come(moments, whole, end)]
+    to_come = _to_come(moments, whole, end)
+    frame = whole[~to_come].reset_index(drop=True) if to_come.any() else whole
     changed = _hidden(moments, frame, end)
     traced = late and "source_id" in frame.columns
     stale = frame["source_id"].isin(late) if traced else pd.Series(data=False, index=frame.index)
@@ -60,7 +61,7 @@ def _known(
             if column in frame.columns:
                 changed[column] = changed.get(column, frame[column]).mask(stale)
         changed |= _said_before(facts, name, frame.assign(**changed), stale, late)
-    return frame.assign(**changed).reset_index(drop=True)
+    return frame.assign(**changed) if changed else frame
 
 
 def _to_come(moments: Moments, frame: pd.DataFrame, end: pd.Timestamp) -> "pd.Series[bool]":
@@ -80,14 +81,14 @@ def _to_come(moments: Moments, frame: pd.DataFrame, end: pd.Timestamp) -> "pd.Se
 def _hidden(moments: Moments, frame: pd.DataFrame, end: pd.Timestamp) -> dict[str, pd.Series]:
     """Return the days without those that had not come before `end`."""
     days = moments.dates if moments.announced_by else moments.happened
-    changed = {
-        column: frame[column].mask(frame[column] >= end)
-        for column in (*days, DOUBTED)
-        if column in frame.columns
-    }
+    changed = {}
+    for column in (*days, DOUBTED):
+        if column in frame.columns and (later := frame[column] >= end).any():
+            changed[column] = frame[column].mask(later)
     if UNREAD_END in frame.columns:
         over = frame[UNREAD_END] < end
-        changed[DOUBTED] = changed[DOUBTED].mask(over, end - pd.Timedelta(days=1))
+        known = changed.get(DOUBTED, frame[DOUBTED])
+        changed[DOUBTED] = known.mask(over, end - pd.Timedelta(days=1))
     return changed
 
 

@@ -63,8 +63,10 @@ def copies(name: str, frame: pd.DataFrame) -> pd.Series:
     table = TABLES[name]
     identity = {column.name for column in IDENTITY}
     content = [column for column in frame.columns if column not in identity]
-    given = frame[table.own_id] != frame["row_id"] if table.traced else False
-    return frame.duplicated(content) & given
+    if not table.traced:
+        return pd.Series(data=False, index=frame.index)
+    given = frame[table.own_id] != frame["row_id"]
+    return frame.duplicated(content) & given if given.any() else given
 
 
 def without_copies(name: str, frame: pd.DataFrame) -> pd.DataFrame:

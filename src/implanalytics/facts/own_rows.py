@@ -31,6 +31,8 @@ def own_rows(facts: Facts, folder: str = "") -> tuple[Facts, tuple[Problem, ...]
     for name, frame in facts.tables.items():
         if not TABLES[name].traced or name == "time_entries":
             continue
+        if not {"project", "project_code"} & set(frame.columns):
+            continue
         away = elsewhere(frame, facts.settings, folder)
         if away.doubtful.any():
             problems.append(_several(facts, name, frame[away.doubtful]))

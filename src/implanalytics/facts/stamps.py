@@ -35,9 +35,10 @@ def newer_than_stamp(facts: Facts) -> Iterator[Problem]:
     ends = by_source["extracted_at"].dt.normalize() + pd.Timedelta(days=1)
     paths = by_source["path"]
     for name, frame in facts.tables.items():
-        days = dated(name, frame)
-        if days.empty:
+        latest = latest_day(name, frame)
+        if latest is None or latest < ends.min():
             continue
+        days = dated(name, frame)
         late = days[days["day"] >= days["source_id"].map(ends).astype(ends.dtype)]
         for _, rows in late.groupby(late["source_id"].map(paths), sort=True):
             last = rows.to_dict("records")[-1]
@@ -62,8 +63,10 @@ def newer_than_stamp(facts: Facts) -> Iterator[Problem]:
 
 def latest_day(name: str, frame: pd.DataFrame) -> pd.Timestamp | None:
     """Return the latest day on which something happened by the rows of a table."""
-    days = dated(name, frame)
-    return None if days.empty else days["day"].max()
+    if not {"source_id", "source_row"} <= set(frame.columns):
+        return None
+    days = [day for _, column in MOMENTS[name].days(frame) if pd.notna(day := column.max())]
+    return max(days, default=None)
 
 
 def dated(name: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -91,7 +91,7 @@ def figures_of(facts: Facts, as_of: pd.Timestamp) -> Figures:
     known = facts_at(facts, as_of)
     closed_on = _closure(known)
     work_until = as_of if closed_on is None else min(as_of, closed_on)
-    work = facts_at(known, work_until)
+    work = known if work_until == as_of else facts_at(known, work_until)
     plan, entries = plan_of(work), work.table("time_entries")
     if "phase_key" not in entries.columns:
         entries = entries.assign(phase_key=pd.Series(dtype="str"), phase_confidence=0.0)

@@ -40,6 +40,10 @@ def roster(figures: Figures) -> pd.DataFrame:
         ``passed`` and ``first`` (in the end; at the first attempt), ``passed_on`` (first day of
         passing, null where not known), ``attempts`` (rows).
     """
+    return figures.once(_roster)
+
+
+def _roster(figures: Figures) -> pd.DataFrame:
     results = figures.table("training_results")
     if results.empty:
         return NOBODY
