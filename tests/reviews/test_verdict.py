@@ -2,6 +2,7 @@
 
 import pytest
 
+from implanalytics.reviews.sides import MEASURES, SIDES
 from implanalytics.reviews.verdict import costliest_phase, latest_running_phase, slowest_phase
 
 NAMES = ["time", "cost", "scope", "quality", "satisfaction", "risk"]
@@ -116,3 +117,7 @@ def test_late_within_what_the_rule_tolerates_is_not_as_promised(reviewed):
     review = reviewed(plan)
     assert by_name(review)["time"].outcome == "green"
     assert "not kept, 1 wd late" in str(review.headline)
+
+
+def test_every_indicator_of_a_side_says_what_its_figure_counts():
+    assert {name for side in SIDES for name in side.indicators} == set(MEASURES)

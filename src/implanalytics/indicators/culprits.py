@@ -7,4 +7,4 @@ def naming(finding: Message, names: tuple[Value, ...]) -> Message:
     """Return a finding followed by the first cases that do not hold."""
     if not names:
         return finding
-    return message("{finding} Not so: {names}.", finding=finding, names=names)
+    return message("{finding} Not in order: {names}.", finding=finding, names=names)
