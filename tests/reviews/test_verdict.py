@@ -2,6 +2,7 @@
 
 import pytest
 
+from implanalytics.reviews.sides import MEASURES, SIDES
 from implanalytics.reviews.verdict import costliest_phase, latest_running_phase, slowest_phase
 
 NAMES = ["time", "cost", "scope", "quality", "satisfaction", "risk"]
@@ -133,3 +134,7 @@ def test_late_within_what_the_rule_tolerates_is_not_green_without_the_date_of_th
     assert (time.outcome, time.lacks_data) == ("not_assessable", True)
     assert "the date of the contract was kept is not known" in str(time.cause)
     assert "not kept, 1 wd late" in str(review.headline)
+
+
+def test_every_indicator_of_a_side_says_what_its_figure_counts():
+    assert {name for side in SIDES for name in side.indicators} == set(MEASURES)

@@ -97,12 +97,14 @@ def tied(title: str) -> str:
 
 
 def bold_clause(sentence: str) -> tuple[str, str]:
-    """Return a sentence cut behind its first clause, which is set in bold.
+    """Return what is asked, which is set in bold, and what stands behind it.
 
     >>> bold_clause("Cut scope: testing is late."), bold_clause("Raise the reserve.")
     (('Cut scope:', ' testing is late.'), ('Raise the reserve.', ''))
+    >>> bold_clause("Stop the work. 2 of 7 phases: unsigned."), bold_clause("停工。有 2 个阶段。")
+    (('Stop the work.', ' 2 of 7 phases: unsigned.'), ('停工。', '有 2 个阶段。'))
     """
-    ends = [sentence.find(mark) for mark in (": ", "; ", "：", "；")]
+    ends = [sentence.find(mark) for mark in (": ", "; ", ". ", "：", "；", "。")]
     cut = min((end for end in ends if end > 0), default=len(sentence) - 1) + 1
     return sentence[:cut], sentence[cut:]
 

@@ -47,6 +47,20 @@ SIDES: tuple[Side, ...] = (
     ),
 )
 
+MEASURES: Mapping[str, Label] = {
+    "REQ-01": Label("Requirements changed after signature", "签字后需求变动"),
+    "CHG-02": Label("Changes begun unsigned", "未签字先动工的变更"),
+    "CHG-01": Label("Changes against the contract", "变更占合同比例"),
+    "REQ-03": Label("Promises kept", "售前承诺兑现"),
+    "DOC-01": Label("Deliverables approved", "交付物已批准"),
+    "TST-04": Label("Severe defects open", "未修复的严重缺陷"),
+    "ACC-01": Label("Items passed first time", "验收项一次通过"),
+    "TST-03": Label("Defects found before go-live", "上线前发现的缺陷"),
+    "TST-01": Label("Kinds of test not passed", "未通过的测试类别"),
+    "TRN-08": Label("Mean rating, 1 to 5", "平均评分（1 至 5）"),
+}
+"""What the figure of each of these indicators counts."""
+
 
 def judged_target(
     side: Side, results: Mapping[tuple[str, str], IndicatorResult], thresholds: Thresholds
@@ -112,13 +126,15 @@ def _joined(first: Message, *second: Message) -> Message:
 
 
 def _promised(result: IndicatorResult, threshold: Threshold) -> Message | None:
-    limit = _said(result.indicator, threshold.green)
+    limit, what = _said(result.indicator, threshold.green), MEASURES[result.indicator]
     if threshold.better == "higher":
-        return message("At least {limit}", limit=limit)
+        return message("{what}: at least {limit}", what=what, limit=limit)
+    if threshold.better == "lower" and threshold.green == 0:
+        return message("{what}: none", what=what)
     if threshold.better == "lower":
-        return message("At most {limit}", limit=limit)
+        return message("{what}: at most {limit}", what=what, limit=limit)
     low = _said(result.indicator, threshold.green_from)
-    return message("{low} to {high}", low=low, high=limit)
+    return message("{what}: {low} to {high}", what=what, low=low, high=limit)
 
 
 def _figure(result: IndicatorResult) -> Message | None:

@@ -36,7 +36,7 @@ def test_complete_lessons(answer, lessons, rows, outcome, value):
 
 def test_names_the_incomplete_ones(answer, lessons):
     result = answer("CLS-02", lessons(FULL, HALF, HALF))
-    assert result.text.say("en") == "1 of 3 lessons are complete. Not so: Lesson 1, Lesson 2."
+    assert result.text.say("en") == "1 of 3 lessons are complete. Not in order: Lesson 1, Lesson 2."
 
 
 def test_actions_complete_a_lesson(answer, lessons, table):

@@ -62,7 +62,7 @@ def test_says_both_shares(answer, tables):
     result = answer("PRC-06", tables([ON_TIME, LATE], [True]), **SUBCONTRACT)
     assert result.text.say("en") == (
         "Subcontractors finished 1 of 2 tasks on time; 1 of 1 checks of their work were passed. "
-        "Not so: Cable 1."
+        "Not in order: Cable 1."
     )
     assert {e.table for e in result.evidence} == {"tasks", "checks"}
 

@@ -9,7 +9,7 @@ def with_failing(finding: Message, names: Sequence[Value]) -> Message:
     """Return a finding followed by the cases that do not hold, where there are any."""
     if not names:
         return finding
-    return message("{finding} Not so: {names}.", finding=finding, names=tuple(names))
+    return message("{finding} Not in order: {names}.", finding=finding, names=tuple(names))
 
 
 def with_missing(finding: Message, names: Sequence[Value]) -> Message:

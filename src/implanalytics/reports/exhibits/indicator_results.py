@@ -1,7 +1,8 @@
 """Every indicator in full: what it asks, answers, by whose rule, and what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from implanalytics import charts
 from implanalytics.core.words import Lang, Message, formatted, message
 from implanalytics.indicators import (
     FORMATS,
@@ -12,7 +13,7 @@ from implanalytics.indicators import (
     Outcome,
     rule_text,
 )
-from implanalytics.reports.blocks import Block, Cell, Column, Entry, Gap, Pairs, Table, cell
+from implanalytics.reports.blocks import Block, Cell, Column, Entry, Gap, Pairs, Table, Text, cell
 from implanalytics.reports.exhibit import Exhibit
 from implanalytics.reports.exhibits.captions import caption, counted
 from implanalytics.reports.exhibits.evidence import evidence_table
@@ -24,9 +25,7 @@ def indicator_results(review: Review, *, lang: Lang, audience: str = "internal")
     """Return what was judged or reported in full, worst first, then what could not be, and why."""
     outcomes = [result.outcome for result in review.results]
     found = {name: review.result(name, PROJECT) for name in INDICATORS}
-    blocks: list[Block] = [
-        _entry(review, INDICATORS[name], lang) for name in _answered(review, found)
-    ]
+    blocks = list(_entries(review, _answered(review, found), lang))
     for outcome, title, last in _REST:
         mine = [result for result in found.values() if result.outcome == outcome]
         mine = [r for r in mine if not (outcome == "not_assessable" and _parts(review, r))]
@@ -45,11 +44,25 @@ def indicator_results(review: Review, *, lang: Lang, audience: str = "internal")
 
 
 WORST_FIRST: tuple[Outcome, ...] = ("red", "amber", "green", "reported", "not_assessable")
+_OPEN: tuple[Outcome, ...] = ("red", "amber")
 
 _REST: tuple[tuple[Outcome, Message, Message], ...] = (
     ("not_assessable", message("Not assessable"), message("Why, and what would help")),
     ("not_applicable", message("Not applicable"), message("Why")),
 )
+
+
+def _entries(review: Review, names: list[str], lang: Lang) -> Iterator[Block]:
+    """Yield what is red or amber under one heading, the rest by dimension."""
+    open_ = [name for name in names if review.result(name, PROJECT).outcome in _OPEN]
+    groups = [(message("Red and amber: {n:n}", n=len(open_)), open_)]
+    for dimension, label in charts.DIMENSIONS.items():
+        rest = [n for n in names if n not in open_ and INDICATORS[n].dimension == dimension]
+        groups.append((message("{dimension}: {n:n}", dimension=label, n=len(rest)), rest))
+    for heading, mine in groups:
+        if mine:
+            yield Text(heading.say(lang), "heading")
+            yield from (_entry(review, INDICATORS[name], lang) for name in mine)
 
 
 def _answered(review: Review, found: Mapping[str, IndicatorResult]) -> list[str]:
@@ -112,12 +125,12 @@ def _pairs(review: Review, indicator: Indicator, result: IndicatorResult, lang: 
     said: list[tuple[Message, str]] = [
         (message("Question"), indicator.question.say(lang)),
         (message("Figure"), formatted(_figure(result), FORMATS[indicator.unit], lang)),
+        (message("n"), f"{result.n:,}"),
         (message("Formula"), indicator.formula.say(lang)),
         (message("Rule"), rule_text(indicator, threshold, lang)),
     ]
     if not indicator.reported:
         said.append((message("Whose rule"), threshold.owner.say(lang)))
-    said.append((message("n"), f"{result.n:,}"))
     if result.outcome in {"red", "amber"}:
         said.append((message("What to do"), indicator.remedy.say(lang)))
     if result.missing:

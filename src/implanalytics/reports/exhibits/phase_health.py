@@ -57,16 +57,25 @@ def phase_health(review: Review, *, lang: Lang, audience: str = "internal") -> E
 
 
 def _title(review: Review, health: pd.DataFrame) -> Message:
-    judged = health[health["outcome"].isin(JUDGED)].sort_values("score", kind="stable")
+    judged = health[health["outcome"].isin(JUDGED)]
     counts = counted(list(health["outcome"]))
     if judged.empty:
         return message("Too little is known of every phase to give it a colour")
     if (judged["outcome"] == "green").all():
         return message("Phases ({n:n}): {judged}", n=len(health), judged=counts)
+    low = _worst(judged)
+    if len(low) > 1:
+        return message("Phases ({n:n}): {judged}", n=len(health), judged=counts)
     return message(
         "Phases ({n:n}): {judged}; {phase} is the worst", n=len(health), judged=counts,
-        phase=review.phase_label(judged.iloc[0]["phase_key"]),
+        phase=review.phase_label(low[0]),
     )  # fmt: skip
+
+
+def _worst(judged: pd.DataFrame) -> list[str]:
+    """Return the phases of the worst colour that have the lowest score: one, or equals."""
+    same = judged[judged["outcome"] == worst(tuple(judged["outcome"]))]
+    return [str(key) for key in same.loc[same["score"] == same["score"].min(), "phase_key"]]
 
 
 def _cells(review: Review, lang: Lang) -> pd.DataFrame:
@@ -103,7 +112,7 @@ def _figure(result: IndicatorResult, lang: Lang) -> str | None:
     if result.indicator == "SCH-04":
         slip = result.inputs.get("finish_variance")
         return None if slip is None else formatted(slip, "+wd", lang)
-    if result.numerator and result.denominator:
+    if result.indicator == "CST-01" and result.numerator and result.denominator:
         return formatted(result.denominator / result.numerator - 1, "+percent", lang)
     return None
 
