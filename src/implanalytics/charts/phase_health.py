@@ -21,7 +21,7 @@ DIMENSIONS = {
     "time": Label(en="Time", zh="时间"),
     "effort": Label(en="Effort", zh="工时"),
     "gate": Label(en="Gate", zh="关口"),
-    "deliverable": Label(en="Deliverables", zh="交付物"),
+    "deliverable": Label(en="Papers", zh="交付物"),
     "quality": Label(en="Quality", zh="质量"),
     "risk": Label(en="Risk", zh="风险"),
     "scope": Label(en="Scope", zh="范围"),

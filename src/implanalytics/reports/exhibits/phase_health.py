@@ -94,12 +94,7 @@ def _cells(review: Review, lang: Lang) -> pd.DataFrame:
             {"phase_key": phase, "dimension": dimension, "outcome": outcome, "text": text}
         )
     health = review.phase_health
-    said = [
-        f"{charts.OUTCOMES[outcome].label.say(lang)} {STAR}" if starred else None
-        for outcome, starred in zip(
-            health["outcome"], health["sensitive_to"].notna(), strict=True
-        )
-    ]
+    said = [STAR if starred else None for starred in health["sensitive_to"].notna()]
     whole = health[["phase_key", "outcome"]].assign(dimension="health", text=pd.Series(said, index=health.index, dtype="object"))
     cells = pd.DataFrame(rows, columns=["phase_key", "dimension", "outcome", "text"])
     every = pd.concat([cells, whole]) if rows else whole
