@@ -1,9 +1,15 @@
 """Mirror of implanalytics.reviews.explain."""
 
+import importlib
+
+import pandas as pd
 import pytest
 
 from implanalytics.core.errors import UnknownNameError
 from implanalytics.indicators import INDICATORS, rule_text, shipped_thresholds
+from implanalytics.methods import METHODS
+from implanalytics.project import Project
+from implanalytics.reviews import review
 from implanalytics.reviews.explain import PLACE_COLUMNS
 
 COLUMNS = [*PLACE_COLUMNS, "content"]
@@ -64,3 +70,44 @@ def test_says_the_limits_of_every_rule(name):
         assert "{" not in text
         if indicator.unit == "share" and indicator.rule is None and not indicator.reported:
             assert f"{threshold.green * 100:.0f} %".replace("-", "\N{MINUS SIGN}") in text
+
+
+OF_THE_METHOD = frozenset({"MTH-02", "MTH-03", "SCH-03"})
+"""What rests on the description of the method, not on rows."""
+
+NOTHING_FOUND = frozenset({"CHG-06"})
+"""What may find that no hour was spent on it: there is no row to show then."""
+
+NOT_COMPUTED = frozenset(name for name, indicator in INDICATORS.items() if not indicator.computed)
+
+
+@pytest.fixture(scope="module")
+def invented(repository):
+    """Return reviews of two invented projects that have every table."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(repository / "tools")
+        tool = importlib.import_module("deletions")
+        notes = pd.DataFrame(columns=["source_id", "row", "verdict", "kind", "detail"])
+        found = []
+        for seed, method in ((0, "M1"), (1, "M9")):
+            tables = tool.rich_tables(seed, METHODS[method], 0.9)
+            facts = tool.figures_from(tables, method).facts
+            found.append(review(Project("p", facts, tables, (), (), notes), as_of=tool.AS_OF))
+        return found
+
+
+def test_any_figure_leads_to_its_rows(invented):
+    answered = set()
+    for one in invented:
+        for result in one.results:
+            if not (result.judged or result.outcome == "reported"):
+                continue
+            answered.add(result.indicator)
+            explanation = one.explain(result.indicator, result.scope)
+            assert str(explanation.formula)
+            assert explanation.rule("en")
+            assert explanation.rule("zh")
+            rests_on_rows = result.indicator not in OF_THE_METHOD | NOTHING_FOUND
+            assert len(explanation.rows) or not rests_on_rows, (result.indicator, result.scope)
+            assert explanation.rows[["file", "row"]].notna().all(axis=None)
+    assert len(answered) > 0.8 * (len(INDICATORS) - len(NOT_COMPUTED))

@@ -141,3 +141,14 @@ def test_requirements_confirmed_in_minuted_meetings(answer, table, rows, outcome
     result = answer("REQ-05", tables, method="M8")
     assert (result.outcome, result.value) == (outcome, value)
     assert answer("REQ-05", tables, method="M2").outcome == "not_applicable"
+
+
+def test_without_the_days_of_meetings_no_confirmation_is_denied(answer, table):
+    """The meeting of the first has minutes, but nobody wrote whether it was held."""
+    confirmed = dict(zip(("confirmed_on", "confirmed_by", "meeting_id"), GOOD, strict=True))
+    tables = {
+        "requirements": table("requirements", [{"text": "R", **confirmed}]),
+        "members": table("members", MEMBERS),
+        "meetings": table("meetings", MEETINGS).drop(columns="held_on"),
+    }
+    assert answer("REQ-05", tables, method="M8").outcome == "not_assessable"

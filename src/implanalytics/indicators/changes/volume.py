@@ -176,7 +176,7 @@ CHG_01 = Indicator(
     needs=("changes",),
     reads=(
         "changes.value", "changes.days", "changes.status", "projects.contract_value",
-        "projects.contract_finish",
+        "projects.contract_finish", "events.day", "tasks.planned_finish",
     ),
     formula=Label(
         "the greater of value of changes ÷ contract value and days of changes ÷ contract duration; "

@@ -122,7 +122,7 @@ CLS_04 = Indicator(
     dimension="learning",
     phase="closure",
     needs=("issues.lesson_id", "issues.raised_on", "lessons.available_on"),
-    reads=("lessons.text", "issues.text"),
+    reads=("lessons.text", "issues.text", "events.day"),
     rule=Label(
         "at most {green:percent} green, at most {amber:percent} amber, above red",
         "不超过 {green:percent} 为绿，不超过 {amber:percent} 为黄，超过为红",

@@ -133,7 +133,7 @@ GAT_06 = Indicator(
     dimension="gate",
     profile="standard",
     needs=("signoffs.signed_on",),
-    reads=("signoffs.document_on", "signoffs.phase"),
+    reads=("signoffs.document_on", "signoffs.phase", "members.company"),
     formula=Label(
         "signatures given for many phases on one day, before the date of the document, or on a "
         "day off",

@@ -127,7 +127,7 @@ GAT_09 = Indicator(
     needs=("meetings",),
     reads=(
         "meetings.kind", "meetings.held_on", "meetings.leader", "meetings.attendees",
-        "members.role", "events.day", "phases.actual_start",
+        "members.role", "events.day", "phases.actual_start", "tasks.actual_start",
     ),
     outcomes=JUDGED_IF_ASKED,
     practice="kickoff",

@@ -68,7 +68,7 @@ GAT_03 = Indicator(
     needs=("signoffs.signed_on",),
     reads=(
         "signoffs.waived_on", "signoffs.phase", "phases.actual_start", "tasks.actual_start",
-        "milestones.phase",
+        "milestones.phase", "members.company",
     ),
     formula=Label(
         "phases begun before every milestone of the phase before was signed; person-days worked "

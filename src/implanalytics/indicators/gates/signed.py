@@ -77,7 +77,10 @@ GAT_01 = Indicator(
     dimension="gate",
     profile="core",
     needs=("signoffs.signed_on",),
-    reads=("signoffs.side", "signoffs.subject", "signoffs.phase", "milestones.reached_on"),
+    reads=(
+        "signoffs.side", "signoffs.subject", "signoffs.phase", "milestones.reached_on",
+        "members.company", "phases.actual_start", "tasks.milestone",
+    ),
     formula=Label(
         "milestones reached and signed by the customer ÷ milestones reached",
         "已达成且客户已签字的里程碑 ÷ 已达成的里程碑",
@@ -139,7 +142,7 @@ GAT_02 = Indicator(
     dimension="gate",
     profile="core",
     needs=("signoffs.signed_on",),
-    reads=("signoffs.reached_on", "signoffs.side", "milestones.reached_on"),
+    reads=("signoffs.reached_on", "signoffs.side", "milestones.reached_on", "members.company"),
     formula=Label(
         "median working days from reached to signed; what is unsigned counts as long as it has "
         "waited",

@@ -104,7 +104,7 @@ MTH_01 = Indicator(
     ),
     dimension="method",
     profile="core",
-    reads=("tasks.phase", "tasks.name"),
+    reads=("tasks.phase", "tasks.name", "time_entries.phase"),
     formula=Label(
         "lowest tasks that surely belong to a phase ÷ all lowest tasks",
         "确定归属某阶段的末级任务 ÷ 全部末级任务",

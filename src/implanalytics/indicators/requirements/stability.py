@@ -184,12 +184,14 @@ def _able(figures: Figures) -> pd.Series:
 def _minuted(figures: Figures) -> pd.Series:
     """Return by id whether a meeting was held and what was said in it is written down."""
     meetings = figures.table("meetings")
-    held = happened(figures, meetings, "held_on").notna()
+    held = happened(figures, meetings, "held_on").notna().astype("boolean")
+    if "held_on" not in meetings.columns:
+        held = pd.Series(pd.NA, index=meetings.index, dtype="boolean")
     minutes = column(meetings, "minutes").notna() | column(meetings, "decisions").notna()
     written = minutes | happened(figures, meetings, "recorded_on").notna()
-    answer = (held & written).astype("boolean")
+    answer = held & written
     if "minutes" not in meetings.columns:
-        answer = answer.mask(held & ~written, pd.NA)
+        answer = answer.mask(held.fillna(value=True) & ~written, pd.NA)
     return any_by(answer, meetings["meeting_id"])
 
 

@@ -169,7 +169,12 @@ SCH_04 = Indicator(
     dimension="time",
     by_phase=True,
     profile="core",
-    reads=("tasks.planned_start", "tasks.planned_finish", "tasks.actual_finish"),
+    reads=(
+        "tasks.planned_start",
+        "tasks.planned_finish",
+        "tasks.actual_finish",
+        "baselines.finish",
+    ),
     formula=Label(
         "working time from planned to actual finish, if late ÷ planned working duration",
         "计划完成至实际完成的工作时间（仅计延误）÷ 计划工期（工作日）",
