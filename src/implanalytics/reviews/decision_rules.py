@@ -9,6 +9,7 @@ from implanalytics.indicators import INDICATORS, PROJECT, IndicatorResult
 from implanalytics.reviews.decision import COMMITTEE, Decision
 from implanalytics.reviews.findings import Finding
 from implanalytics.reviews.reported import REPORTED
+from implanalytics.reviews.short import shortened
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def called_for(
         ]
         if red:
             yield Decision(
-                message("{ask} {finding}", ask=rule.ask, finding=red[0].text),
+                message("{ask} {finding}", ask=rule.ask, finding=shortened(red[0].text)),
                 rule.otherwise,
                 manager if rule.manager else COMMITTEE,
                 due,
@@ -139,7 +140,7 @@ def by_remedy(
     for (name, scope), result in results.items():
         if scope == PROJECT and result.outcome == "red" and name not in SPOKEN_OF:
             remedy = INDICATORS[name].remedy
-            text = message("{ask} {finding}", ask=remedy, finding=result.text)
+            text = message("{ask} {finding}", ask=remedy, finding=shortened(result.text))
             yield Decision(text, _STAYS, manager, due, (name,))
 
 

@@ -41,8 +41,8 @@ def decisions(
         *called_for(results, due, manager),
         *_risk(figures, results["RSK-02", PROJECT], due),
         *reported_better(better, due, manager),
-        *by_remedy(results, due, manager),
     ]
+    asked = asked or list(by_remedy(results, due, manager))
     data = tuple(_data(targets, manager, due))
     return (*asked[: MOST - len(data)], *data)
 

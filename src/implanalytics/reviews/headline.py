@@ -109,5 +109,5 @@ def _others(
         if targets[name].outcome == "red":
             yield message("{target} misses what was promised", target=targets[name].label)
     told = [INDICATORS[result.indicator].title for result in red if result.indicator not in TIME]
-    if told:
+    if told and targets["time"].outcome not in ("amber", "red"):
         yield message("red besides: {titles}", titles=tuple(told[:SHOWN]))

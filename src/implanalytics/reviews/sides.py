@@ -13,6 +13,7 @@ from implanalytics.indicators import (
     Thresholds,
     worst,
 )
+from implanalytics.reviews.short import shortened
 from implanalytics.reviews.target import Target
 
 
@@ -86,7 +87,9 @@ def judged_target(
     outcome = worst(tuple(result.outcome for result in judged))
     decisive = next(result for result in judged if result.outcome == outcome)
     threshold = INDICATORS[decisive.indicator].limits(thresholds)
-    others = [r.text for r in judged if r is not decisive and r.outcome in ("amber", "red")]
+    others = [
+        shortened(r.text) for r in judged if r is not decisive and r.outcome in ("amber", "red")
+    ]
     return Target(
         side.name,
         side.label,
@@ -94,7 +97,7 @@ def judged_target(
         promised=_promised(decisive, threshold),
         delivered=_figure(decisive),
         gap=_gap(decisive, threshold),
-        cause=_joined(decisive.text, *others[:1]),
+        cause=_joined(shortened(decisive.text), *others[:1]),
         behind=outcome != "green",
     )
 
