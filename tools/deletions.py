@@ -146,13 +146,13 @@ def _by_indicator(results: tuple[IndicatorResult, ...]) -> dict[str, list[Indica
 def better(before: Judged, after: Judged, gone: str) -> Iterator[str]:
     """Say what looks better `after` a deletion.
 
-    What was not assessable may turn red, and only then may more be covered.
+    What was not assessable may turn amber or red, and only then may more be covered.
     """
     old, redder, excused = before.outcomes, False, False
     for key, now in after.outcomes.items():
         was = old.get(key, "not_assessable")
-        redder |= now == "red" and was == "not_assessable"
-        greener = now in RANK and RANK[now] < RANK.get(was, RANK["red"])
+        redder |= now in ("amber", "red") and was == "not_assessable"
+        greener = now in RANK and RANK[now] < RANK.get(was, RANK["amber"])
         if greener or (now != was and now in ("not_applicable", "reported")):
             if (key[0], gone) in KNOWN:
                 excused = True

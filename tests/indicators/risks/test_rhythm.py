@@ -67,6 +67,23 @@ def test_a_risk_that_was_high_once_counts(answer, watched, table):
     assert answer("RSK-07", tables, as_of="2025-04-14").outcome == "red"
 
 
+def test_a_risk_looked_at_without_its_level_may_have_been_high(answer, table):
+    """R2 is low today; had it been high on 10 March, 25 working days without a look were red."""
+    low = {"risk_id": "R2", "level": "低"}
+    rows = [{"text": "R", "raised_on": "2025-03-03", **of} for of in ({"level": "高"}, low)]
+    seen = [
+        {"risk_id": "R1", "day": "2025-03-24", "level": "高"},
+        {"risk_id": "R2", "day": "2025-03-10", "level": "低"},
+    ]
+    tables = {
+        "risks": table("risks", [{"risk_id": "R1", **rows[0]}, rows[1]]),
+        "risk_history": table("risk_history", seen),
+    }
+    assert answer("RSK-07", tables, as_of="2025-04-14").outcome == "amber"
+    tables["risk_history"] = tables["risk_history"].drop(columns="level")
+    assert answer("RSK-07", tables, as_of="2025-04-14").outcome == "not_assessable"
+
+
 def test_a_running_project_counts_up_to_the_status_date(answer, watched):
     tables = watched(["2025-03-17"])
     assert answer("RSK-07", tables, as_of="2025-03-31").outcome == "green"
