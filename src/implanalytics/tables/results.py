@@ -128,5 +128,3 @@ RISK_RECURRENCE = ResultTable(
         number("lift", "Times the share of the others", "相对其他项目的倍数"),
     ),
 )
-
-RESULTS = (SCHEDULE_VARIANCE, EFFORT_BY_PHASE, RISK_EXPOSURE, RISK_MATRIX)

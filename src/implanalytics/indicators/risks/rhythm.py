@@ -105,7 +105,7 @@ def is_high(figures: Figures, high_from: float) -> "pd.Series[bool]":
     then = own_ids(risks).map(before).astype("float64")
     high = (level >= high_from) | (then >= high_from) | (parts >= high_from).any(axis=1)
     told = level.notna() | parts.notna().all(axis=1)
-    told &= then.notna() | ~_key(risks).isin(_key(history))
+    told &= then.notna() | ~own_ids(risks).isin(own_ids(history))
     return high.astype("boolean").mask(~high & ~told)
 
 
