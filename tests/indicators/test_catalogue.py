@@ -7,6 +7,7 @@ from implanalytics.core.words.message import placeholders
 from implanalytics.indicators import INDICATORS, JUDGED, judge, shipped_thresholds, worst
 from implanalytics.methods import PRACTICES
 from implanalytics.tables import TABLES
+from implanalytics.tables.kinds import KINDS
 
 LABELS = ("title", "question", "formula", "remedy", "cheapest")
 
@@ -34,6 +35,19 @@ def test_reads_columns_that_exist(name):
     for need in INDICATORS[name].data:
         table, _, column = need.partition(".")
         assert not column or column in TABLES[table]
+
+
+def test_only_gates_are_shown_as_gates_of_a_phase():
+    of_phases = [i for i in INDICATORS.values() if i.by_phase or i.phase]
+    assert [i.name for i in of_phases if i.dimension == "gate" and not i.gate] == []
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_asks_for_what_it_reads(name):
+    indicator = INDICATORS[name]
+    assert {need.partition(".")[0] for need in indicator.asks} <= set(indicator.tables)
+    if indicator.check:
+        assert indicator.check in KINDS["checks.kind"].kinds
 
 
 @pytest.mark.parametrize("name", INDICATORS)

@@ -121,6 +121,31 @@ def test_an_answer_of_the_project_belongs_to_its_phase(phase):
     assert health.phases["applicable"].tolist() == [int(phase == "training")]
 
 
+@pytest.mark.parametrize(("checks", "outcome"), [((), "amber"), (("A",), "red")], ids=str)
+def test_what_the_method_checks_its_gate_by_decides_like_a_gate(checks, outcome):
+    names, colours = "ABC", ("red", "green", "green")
+    results = [
+        IndicatorResult(name, "testing", colour, message("Any."), value=0.5)
+        for name, colour in zip(names, colours, strict=True)
+    ]
+    health = phase_health(
+        results, {name: declared(name) for name in names}, ["testing"], Thresholds("1", {}),
+        checks={"testing": frozenset(checks)},
+    )  # fmt: skip
+    assert health.phases["outcome"].tolist() == [outcome]
+    assert health.outcomes["gate"].tolist() == [bool(checks), False, False]
+
+
+def test_an_answer_of_the_project_that_checks_a_gate_belongs_to_its_phase():
+    of_project = declared("T", by_phase=False, phase="training")
+    result = IndicatorResult("T", "project", "red", message("Any."), value=0.5)
+    health = phase_health(
+        [result], {"T": of_project}, ["testing"], Thresholds("1", {}),
+        checks={"testing": frozenset("T")},
+    )  # fmt: skip
+    assert health.phases["outcome"].tolist() == ["red"]
+
+
 def test_what_does_not_apply_to_the_project_applies_to_no_phase():
     result = IndicatorResult("A", "project", "not_applicable", message("Any."))
     health = phase_health([result], {"A": declared("A")}, ["testing"], Thresholds("1", {}))

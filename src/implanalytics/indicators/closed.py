@@ -4,7 +4,7 @@ import pandas as pd
 
 from implanalytics.core.states import state_of_word
 from implanalytics.facts import in_known_words
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.result import Evidence
 
@@ -42,23 +43,6 @@ def soonest(*days: Dated) -> Dated:
     """Return the first of the days that are known; unknown where none is."""
     known = [(found.day, found) for found in days if found.day is not None]
     return min(known, key=lambda pair: pair[0])[1] if known else Dated(None)
-
-
-def column(frame: pd.DataFrame, name: str, kind: str = "str") -> pd.Series:
-    """Return a column of a tidy table, null throughout where no source gave it.
-
-    Parameters
-    ----------
-    frame
-        Rows of a tidy table.
-    name
-        Of the column.
-    kind
-        Its dtype where it is absent: ``str``, ``float64``, ``boolean``, ``datetime64[us]``.
-    """
-    if name in frame.columns:
-        return frame[name]
-    return pd.Series(None, index=frame.index, dtype=kind)
 
 
 def happened(figures: Figures, frame: pd.DataFrame, name: str) -> pd.Series:

@@ -1,9 +1,9 @@
 """The answers that speak of one phase: its own, and those of the project that belong to it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from implanalytics.indicators.indicator import PROFILES, Indicator, Profile
+from implanalytics.indicators.indicator import PROFILES, Dimension, Indicator, Profile
 from implanalytics.indicators.result import JUDGED, PROJECT, IndicatorResult, Outcome
 from implanalytics.indicators.thresholds import Threshold, Thresholds
 
@@ -24,12 +24,21 @@ class HealthRow:
         The judged figure.
     threshold
         Its limits.
+    gate
+        Whether it decides like a gate: by its declaration, or because the method's gate of the
+        phase is checked by it.
     """
 
     indicator: Indicator
     outcome: Outcome
     value: float | None
     threshold: Threshold
+    gate: bool
+
+    @property
+    def dimension(self) -> Dimension:
+        """The side of the phase it is shown under."""
+        return "gate" if self.gate else self.indicator.dimension
 
     @property
     def judged(self) -> bool:
@@ -63,6 +72,7 @@ def health_rows(
     *,
     profile: Profile,
     attached: Mapping[str, Sequence[str]],
+    checks: Set[str] = frozenset(),
 ) -> tuple[HealthRow, ...]:
     """Return the rows of one phase.
 
@@ -80,9 +90,11 @@ def health_rows(
         Rows it does not ask for count only where they are judged.
     attached
         Canonical phase -> keys of phases to which project answers about it belong.
+    checks
+        Indicators by which the method checks the gates of the phase.
     """
     found = {(r.scope, r.indicator): r for r in results}
-    rows = _rows(phase, found, indicators, thresholds, attached)
+    rows = _rows(phase, found, indicators, thresholds, attached, checks)
     return tuple(row for row in rows if row.judged or in_profile(row.indicator, profile))
 
 
@@ -92,6 +104,7 @@ def _rows(
     indicators: Mapping[str, Indicator],
     thresholds: Thresholds,
     attached: Mapping[str, Sequence[str]],
+    checks: Set[str],
 ) -> Iterator[HealthRow]:
     for name, indicator in indicators.items():
         whole = found.get((PROJECT, name))
@@ -101,7 +114,7 @@ def _rows(
             result = found.get((phase, name))
             if result is None and whole is not None and whole.outcome == "not_applicable":
                 continue
-        elif indicator.phase and phase in attached.get(indicator.phase, ()):
+        elif name in checks or phase in attached.get(indicator.phase or "", ()):
             result = whole
         else:
             continue
@@ -109,4 +122,5 @@ def _rows(
             continue
         outcome: Outcome = result.outcome if result else "not_assessable"
         value = result.value if result else None
-        yield HealthRow(indicator, outcome, value, indicator.limits(thresholds))
+        gate = indicator.gate or name in checks
+        yield HealthRow(indicator, outcome, value, indicator.limits(thresholds), gate)

@@ -53,6 +53,10 @@ class Indicator:
         Tables and ``table.column`` without which it cannot be assessed; checked before `judge`.
     reads
         What it is computed from where that is more than `needs`.
+    asks
+        What of `reads` it cannot do without in the end; other reads are alternatives.
+    check
+        The kind of checks it reads, where that is not called like its practice.
     outcomes
         The outcomes it can take.
     unit
@@ -88,6 +92,8 @@ class Indicator:
     judge: Judge
     needs: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    check: str | None = None
     outcomes: frozenset[Outcome] = JUDGED_OR_NOT
     unit: Unit = "share"
     rule: Label | None = None

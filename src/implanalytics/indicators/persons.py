@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from implanalytics.indicators.days import column, happened
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.known import said
 

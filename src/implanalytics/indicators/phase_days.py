@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.result import Evidence
 

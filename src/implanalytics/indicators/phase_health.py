@@ -1,6 +1,6 @@
 """Phase health: one outcome a phase from its indicators, never better than what is known."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -47,6 +47,7 @@ def phase_health(
     *,
     profile: Profile = "full",
     attached: Mapping[str, Sequence[str]] | None = None,
+    checks: Mapping[str, Set[str]] | None = None,
 ) -> PhaseHealth:
     """Roll indicator results up to one outcome a phase.
 
@@ -65,6 +66,8 @@ def phase_health(
     attached
         Canonical phase -> keys of the phases that are it; answers of the project about a phase
         count there.
+    checks
+        Phase key -> the indicators by which the method checks the gates of that phase.
 
     Returns
     -------
@@ -74,11 +77,12 @@ def phase_health(
         `ENOUGH_COVERAGE` there is no colour; nor is there green where an indicator that is not
         known could, at its worst, change it.
     """
-    found, where = tuple(results), attached or {}
+    found, where, gates = tuple(results), attached or {}, checks or {}
     rows, cells = [], []
     for phase in phases:
         mine = health_rows(
-            phase, found, indicators, thresholds, profile=profile, attached=where
+            phase, found, indicators, thresholds, profile=profile, attached=where,
+            checks=gates.get(phase, frozenset()),
         )  # fmt: skip
         rows.append({"phase_key": phase, **_rolled_up(mine)})
         cells += [_cell(phase, row) for row in mine]
@@ -103,18 +107,18 @@ def _frame(rows: Sequence[Mapping[str, object]], columns: dict[str, str]) -> pd.
 def _cell(phase: str, row: HealthRow) -> dict[str, object]:
     return {
         "phase_key": phase,
-        "dimension": row.indicator.dimension,
+        "dimension": row.dimension,
         "indicator": row.indicator.name,
         "outcome": row.outcome,
         "value": row.value,
         "weight": row.threshold.weight,
-        "gate": row.indicator.gate,
+        "gate": row.gate,
     }
 
 
 def _rolled_up(rows: tuple[HealthRow, ...]) -> dict[str, object]:
     judged = tuple(row for row in rows if row.judged)
-    gates = tuple(row.outcome for row in rows if row.indicator.gate)
+    gates = tuple(row.outcome for row in rows if row.gate)
     outcome, capped_by = _outcome(rows)
     return {
         "outcome": outcome,
@@ -130,7 +134,7 @@ def _rolled_up(rows: tuple[HealthRow, ...]) -> dict[str, object]:
 
 def _score(rows: Sequence[HealthRow]) -> float | None:
     """Return the weighted mean of the rows that are no gates; of all where there is no other."""
-    counted = [row for row in rows if not row.indicator.gate] or rows
+    counted = [row for row in rows if not row.gate] or rows
     total = sum(row.threshold.weight for row in counted)
     return sum(row.threshold.weight * row.score for row in counted) / total if total else None
 
@@ -151,7 +155,7 @@ def _colour(rows: tuple[HealthRow, ...]) -> tuple[Outcome, tuple[str, ...]]:
     by_mean: Outcome = "green" if score >= GREEN_FROM else "amber" if score >= AMBER_FROM else "red"
     caps: dict[Outcome, list[str]] = {"red": [], "amber": []}
     for row in rows:
-        if row.indicator.gate and row.outcome in caps:
+        if row.gate and row.outcome in caps:
             caps[row.outcome].append(row.indicator.name)
         elif row.outcome == "red":
             caps["amber"].append(row.indicator.name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.core.words import message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.result import Evidence

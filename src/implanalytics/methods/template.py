@@ -247,6 +247,14 @@ class Template:
         return tuple(phase.milestone for phase in self.phases if phase.milestone)
 
     @property
+    def gate_checks(self) -> dict[str, frozenset[str]]:
+        """Phase key -> ids of the indicators that look for what its gates ask."""
+        return {
+            phase.key: frozenset(gate.check for gate in phase.gates if gate.check)
+            for phase in self.phases
+        }
+
+    @property
     def deliverables(self) -> tuple[Deliverable, ...]:
         """The deliverables of its phases, in order."""
         return tuple(item for phase in self.phases for item in phase.deliverables)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from implanalytics.core.words import Label
-from implanalytics.facts import Facts
 from implanalytics.indicators import INDICATORS, Indicator, IndicatorResult
 from implanalytics.indicators.health_rows import in_profile
 from implanalytics.indicators.needed import needed_label
@@ -12,17 +11,6 @@ from implanalytics.reviews.review import Review
 from implanalytics.tables import TABLES
 from implanalytics.tables.kinds import KINDS
 from implanalytics.tables.registers import REGISTERS, Register, registers_of
-
-CHECKED: Mapping[str, str] = {"CLS-05": "lessons_read", "CLS-06": "estimate_feedback"}
-"""The kind of checks that an indicator asks for, where no practice is called like it."""
-
-BESIDES: Mapping[str, tuple[str, ...]] = {
-    "GAT-04": ("members.may_sign",),
-    "ORG-12": ("checks",),
-    "PRC-06": ("checks",),
-    "RSK-07": ("risk_history", "risks.level"),
-}
-"""What some indicators lack besides what they name first, where the project does not have it."""
 
 GIVEN_WITH: Mapping[str, str] = {"survey_answers": "survey_questions"}
 """Tables that come with another one: whoever gives that gives both."""
@@ -141,13 +129,10 @@ def _lacking(review: Review) -> Iterable[tuple[Indicator, tuple[str, ...]]]:
         missing = missing or tuple(dict.fromkeys(n for r in lacking for n in r.missing))
         missing = missing or indicator.needs or indicator.tables[:1]
         if indicator.computed and lacking and not answered and missing:
-            yield indicator, tuple(dict.fromkeys((*missing, *_besides(review.facts, name))))
-
-
-def _besides(facts: Facts, indicator: str) -> Iterable[str]:
-    for name in BESIDES.get(indicator, ()):
-        table, _, column = name.partition(".")
-        yield from facts.missing(table, *([column] if column else []))
+            yield (
+                indicator,
+                tuple(dict.fromkeys((*missing, *review.figures.missing(indicator.asks)))),
+            )
 
 
 def _places(indicator: Indicator, name: str) -> tuple[str, ...]:
@@ -164,7 +149,7 @@ def _places(indicator: Indicator, name: str) -> tuple[str, ...]:
 
 def _kind(indicator: Indicator) -> tuple[str, ...]:
     """Return the kind of checks that an indicator reads, none where it reads no checks."""
-    kind = CHECKED.get(indicator.name) or indicator.practice
+    kind = indicator.check or indicator.practice
     known = kind is not None and kind in KINDS["checks.kind"].kinds
     return (kind,) if kind and known and "checks" in indicator.tables else ()
 

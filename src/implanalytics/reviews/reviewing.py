@@ -59,7 +59,13 @@ def review_project(project: Project, *, as_of: str | pd.Timestamp | None = None)
         coverage=Coverage(*coverage(results, INDICATORS, profile), profile),
         thresholds=thresholds,
         health=phase_health(
-            results, INDICATORS, phases, thresholds, profile=profile, attached=attached
+            results,
+            INDICATORS,
+            phases,
+            thresholds,
+            profile=profile,
+            attached=attached,
+            checks=figures.facts.template.gate_checks if figures.facts.template else None,
         ),
         reported=reported,
     )

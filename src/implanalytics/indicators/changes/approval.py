@@ -9,7 +9,7 @@ from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import in_known_words
 from implanalytics.indicators.changes.volume import made
 from implanalytics.indicators.closed import said_closed
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured

@@ -6,7 +6,7 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.changes.volume import contract_value
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured

@@ -6,7 +6,7 @@ import pandas as pd
 
 from implanalytics.core.words import Amount, Label, Message, message
 from implanalytics.indicators.changes.volume import made
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import REPORTED, REPORTED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured

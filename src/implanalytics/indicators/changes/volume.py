@@ -8,7 +8,8 @@ import pandas as pd
 
 from implanalytics.core.levels import plain_word
 from implanalytics.core.words import Amount, Label, Message, message
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured

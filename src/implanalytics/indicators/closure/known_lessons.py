@@ -7,7 +7,8 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.closure.own_lessons import earlier_lessons
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.kinds import rows_of_kind
@@ -155,6 +156,7 @@ CLS_05 = Indicator(
     dimension="learning",
     phase="planning",
     needs=("checks.passed", "events"),
+    check="lessons_read",
     reads=("checks.day", "checks.phase"),
     unit="count",
     formula=Label(

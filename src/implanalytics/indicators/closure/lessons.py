@@ -8,7 +8,7 @@ import pandas as pd
 from implanalytics.core.words import Label, Message, message
 from implanalytics.indicators.closed import said_closed
 from implanalytics.indicators.closure.own_lessons import earlier_lessons, own_lessons
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured

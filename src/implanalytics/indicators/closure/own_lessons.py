@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 
 

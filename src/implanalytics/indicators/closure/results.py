@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.kinds import rows_of_kind
@@ -58,6 +58,7 @@ CLS_06 = Indicator(
     dimension="learning",
     phase="closure",
     needs=("checks.passed",),
+    check="estimate_feedback",
     reads=("events",),
     unit="count",
     rule=Label("fed back green, not by closure red", "已回填为绿，结项仍未回填为红"),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from implanalytics.facts import in_known_words
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.known import said
 from implanalytics.methods.spelling import folded

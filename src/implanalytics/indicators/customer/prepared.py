@@ -3,7 +3,8 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from implanalytics.core.words import Label, message
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.customer.attitudes import STAGES, attitudes
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind

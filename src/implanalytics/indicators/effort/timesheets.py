@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.effort.weeks import DAY, WEEK, mondays
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
-from implanalytics.indicators.days import Dated, column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import Dated, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.known import said

@@ -2,7 +2,7 @@
 
 from implanalytics.core.words import Label, message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.known import given, happened_by

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.signatures import signatures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
@@ -71,6 +71,7 @@ GAT_04 = Indicator(
     ),
     dimension="gate",
     needs=("signoffs.signed_on", "signoffs.signatory", "members.person"),
+    asks=("members.may_sign",),
     reads=("members.may_sign", "members.role", "raci.person", "signoffs.side"),
     outcomes=JUDGED_IF_ASKED,
     practice="signatory",

@@ -7,7 +7,7 @@ import pandas as pd
 
 from implanalytics.core.words import Amount
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.exceptions import Kept
 from implanalytics.indicators.gates.marks import Marks, marks

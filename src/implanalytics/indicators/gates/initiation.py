@@ -60,7 +60,7 @@ GAT_07 = Indicator(
         "Was the initiation form filed after the award and before the contract was signed?",
         "立项申请单是否在中标之后、合同签订之前填报？",
     ),
-    dimension="gate",
+    dimension="deliverable",
     needs=("events.day",),
     outcomes=JUDGED_IF_ASKED,
     practice="initiation_form",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, message
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
@@ -122,7 +123,7 @@ GAT_09 = Indicator(
         "Was a kick-off held before building began, with the customer's top leader?",
         "开发开工前是否召开启动会，客户一把手是否出席？",
     ),
-    dimension="gate",
+    dimension="people",
     profile="standard",
     needs=("meetings",),
     reads=(
@@ -189,7 +190,7 @@ GAT_10 = Indicator(
         "Did the customer's top leader take a position at the concept training?",
         "客户一把手是否在理念培训上表态？",
     ),
-    dimension="gate",
+    dimension="people",
     needs=("meetings.statement",),
     outcomes=JUDGED_IF_ASKED,
     practice="leader_statement",

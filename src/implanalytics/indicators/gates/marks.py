@@ -6,7 +6,7 @@ import pandas as pd
 
 from implanalytics.core.words import Label
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.gates.signatures import (
     NOT_OF_A_MILESTONE,

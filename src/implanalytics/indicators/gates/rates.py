@@ -3,7 +3,7 @@
 import pandas as pd
 
 from implanalytics.core.words import Amount
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.persons import folded_names
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import rows_of_kind
@@ -92,7 +92,7 @@ GAT_05 = Indicator(
         "stage?",
         "客户是否在进入下一阶段前评审了测试报告，意见是否全部关闭？",
     ),
-    dimension="gate",
+    dimension="quality",
     profile="standard",
     needs=("tests.reviewed_on",),
     reads=("tests.comments", "tests.comments_closed", "phases.actual_start", "tasks.actual_start"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.known import given, said
 from implanalytics.indicators.persons import sides

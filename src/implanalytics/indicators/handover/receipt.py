@@ -158,7 +158,7 @@ HND_05 = Indicator(
         "Was the contract confirmed on every point that decides over the implementation?",
         "合同中决定实施的要点是否都已确认？",
     ),
-    dimension="gate",
+    dimension="scope",
     needs=("checks",),
     reads=("checks.kind", "checks.passed"),
     outcomes=JUDGED_IF_ASKED,

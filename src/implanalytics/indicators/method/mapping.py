@@ -7,7 +7,7 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Value, message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured

@@ -1,7 +1,7 @@
 """Whether what was agreed in meetings was done, and decided when it had to be."""
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.shapes import Cases, cases, share

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column, happened
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import (
     JUDGED_IF_ASKED,
@@ -107,6 +108,7 @@ ORG_12 = Indicator(
     ),
     dimension="people",
     needs=("goals.set_on", "goals.kind"),
+    asks=("checks",),
     reads=("events", "meetings.kind", "checks"),
     outcomes=JUDGED_IF_ASKED,
     unit="count",

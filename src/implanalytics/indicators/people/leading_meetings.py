@@ -9,7 +9,8 @@ import pandas as pd
 from implanalytics.core.levels import level_rank
 from implanalytics.core.words import Label, Message, message
 from implanalytics.facts import in_known_words
-from implanalytics.indicators.days import column, happened
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, REPORTED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import of_kind

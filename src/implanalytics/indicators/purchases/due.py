@@ -3,7 +3,7 @@
 import pandas as pd
 
 from implanalytics.indicators.closed import said_closed
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import Dated, column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import Dated, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked
@@ -122,7 +123,7 @@ PRC_05 = Indicator(
         "Had the equipment been accepted when integration began?",
         "系统集成开始时，硬件是否已验收？",
     ),
-    dimension="gate",
+    dimension="time",
     profile="standard",
     practice="procurement",
     phase="integration",

@@ -7,7 +7,8 @@ import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
 from implanalytics.indicators.closed import said_closed
-from implanalytics.indicators.days import Dated, column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import Dated, event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.measured import Lacking, Measured

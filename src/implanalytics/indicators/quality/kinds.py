@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from implanalytics.facts.kinds import kind_of
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.known import said
 from implanalytics.methods import Item

@@ -8,7 +8,7 @@ import pandas as pd
 
 from implanalytics.core.levels import level_rank, plain_word
 from implanalytics.facts import in_known_words
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 
 SEVERE = 2

@@ -148,7 +148,7 @@ TST_02 = Indicator(
         "Had the performance and security tests been passed when go-live was decided?",
         "决定上线时，性能测试和安全测试是否已通过？",
     ),
-    dimension="gate",
+    dimension="quality",
     practice="test_kinds",
     phase="deployment",
     needs=("tests.day", "events"),

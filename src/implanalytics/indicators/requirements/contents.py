@@ -3,7 +3,7 @@
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Indicator
 from implanalytics.indicators.kinds import of_kind

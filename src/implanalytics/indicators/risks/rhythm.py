@@ -10,7 +10,7 @@ import pandas as pd
 from implanalytics.core.levels import level_rank
 from implanalytics.core.words import Label, message
 from implanalytics.facts import in_known_words
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import Indicator
 from implanalytics.indicators.known import surely
@@ -163,6 +163,7 @@ RSK_07 = Indicator(
     ),
     dimension="risk",
     needs=("risks",),
+    asks=("risk_history", "risks.level"),
     reads=(
         "risks.level", "risks.probability_level", "risks.impact_level", "risks.raised_on",
         "risks.reviewed_on", "risks.closed_on", "risk_history.day", "risk_history.level",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 
 _BETWEEN = r"[,，、;；\s]+"

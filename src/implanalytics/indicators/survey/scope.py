@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
-from implanalytics.indicators.days import column, happened
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.known import any_by, surely

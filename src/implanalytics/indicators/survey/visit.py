@@ -6,7 +6,8 @@ from math import inf
 import pandas as pd
 
 from implanalytics.core.words import Label, message
-from implanalytics.indicators.days import column, event, happened
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event, happened
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.kickoff import kickoff

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured

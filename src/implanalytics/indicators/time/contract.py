@@ -1,6 +1,7 @@
 """From when to when the contract runs: as the project's card says, else as its events do."""
 
-from implanalytics.indicators.days import Dated, column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import Dated, event
 from implanalytics.indicators.figures import Figures
 
 

@@ -7,7 +7,7 @@ from math import inf
 import pandas as pd
 
 from implanalytics.core.words import Label, Value, message
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import REPORTED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured, NotAsked

@@ -6,7 +6,8 @@ import pandas as pd
 
 from implanalytics.core.words import Label, message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column, event
+from implanalytics.indicators.columns import column
+from implanalytics.indicators.days import event
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.indicator import JUDGED_IF_ASKED, Answer, Indicator
 from implanalytics.indicators.measured import Lacking, Measured

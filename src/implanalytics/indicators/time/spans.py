@@ -11,7 +11,7 @@ import pandas as pd
 
 from implanalytics.core.words import message
 from implanalytics.facts import CERTAIN
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.measured import Lacking
 from implanalytics.indicators.plans import NO_PLAN, uncertain

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from implanalytics.indicators.days import column
+from implanalytics.indicators.columns import column
 from implanalytics.indicators.figures import Figures
 from implanalytics.indicators.known import any_by, surely
 from implanalytics.indicators.persons import folded_names
