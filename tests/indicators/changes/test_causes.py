@@ -10,7 +10,7 @@ def test_causes_the_most_frequent_first(answer, table):
     result = answer("CHG-04", {"changes": table("changes", rows)})
     assert (result.outcome, result.value) == ("reported", 0.5)
     assert str(result.text) == (
-        "Of 6 changes: Customer 2, Design 1, Missed requirement 1, not told 2."
+        "Changes (6): Customer 2, Design 1, Missed requirement 1, not told 2."
     )
     assert [str(part) for part in result.inputs["caused_by"]] == ["customer 6"]
 

@@ -87,7 +87,7 @@ def _unsigned(counted: Counted) -> Message:
             "{good:n} of {n:n} changes begun are known to have been signed first.",
             good=counted.good, n=counted.n,
         )  # fmt: skip
-    return message("All {n:n} changes begun had been signed first.", n=counted.n)
+    return message("Changes begun: {n:n}, each of them signed first.", n=counted.n)
 
 
 CHG_02 = Indicator(

@@ -34,7 +34,7 @@ def _causes(figures: Figures, _threshold: Threshold) -> Iterator[Measured | Lack
     yield Measured(
         value=float(counts.iloc[0]) / len(known),
         text=message(
-            "Of {n:n} changes: {parts}.",
+            "Changes ({n:n}): {parts}.",
             n=len(changes), parts=(*_parts(counts, CAUSES), *_untold(cause)),
         ),
         numerator=float(counts.iloc[0]),

@@ -176,8 +176,8 @@ def _demonstrations(figures: Figures, _threshold: Threshold) -> Iterator[Measure
     yield Measured(
         value=float(len(rows)),
         text=message(
-            "{n:n} demonstrations were held, {prepared:n} of them known to be prepared beforehand; "
-            "{timed:n} took {used:h} of {planned:h} planned.",
+            "Demonstrations held: {n:n}, {prepared:n} of them known to be prepared beforehand; "
+            "time told of {timed:n}: {used:h} of {planned:h} planned.",
             n=len(rows), prepared=prepared, timed=len(both), used=used, planned=planned,
         ),
         n=len(rows),

@@ -95,7 +95,7 @@ def _closed(items: pd.DataFrame, last: pd.Timestamp | None) -> "pd.Series[bool]"
 
 def _says(counted: Counted) -> Message:
     finding = message(
-        "Of {n:n} items left open at preliminary acceptance {good:n} were closed by the final one.",
+        "Items left open at preliminary acceptance: {n:n}; closed by the final one: {good:n}.",
         n=counted.n, good=counted.good,
     )  # fmt: skip
     return with_failing(finding, counted.failing)
