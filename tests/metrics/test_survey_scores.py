@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from implanalytics.metrics import mean_interval, net_promoters, on_scale
+from implanalytics.metrics import cronbach_alpha, mean_interval, net_promoters, on_scale
 
 # value, low, high -> on a scale from 1 to 5
 SCALED = {
@@ -53,3 +53,24 @@ def test_promoters_less_detractors():
 @given(st.lists(st.integers(0, 10), min_size=1, max_size=40))
 def test_promoters_lie_between_none_and_all(scores):
     assert -1 <= net_promoters(scores) <= 1
+
+
+# Variances 5/3 and 4/3, of the totals 3, 4, 7, 8 it is 17/3: alpha is 2 (1 - 3 / (17/3)).
+ALPHAS = {
+    "worked by hand": ({"a": [1, 2, 3, 4], "b": [2, 2, 4, 4]}, 16 / 17),
+    "the same item twice": ({"a": [1, 5, 3], "b": [1, 5, 3]}, 1.0),
+    "one item": ({"a": [1, 5, 3]}, None),
+    "one respondent": ({"a": [1], "b": [2]}, None),
+    "all alike": ({"a": [3, 3], "b": [4, 4]}, None),
+}
+
+
+@pytest.mark.parametrize(("answers", "alpha"), ALPHAS.values(), ids=ALPHAS)
+def test_alpha(answers, alpha):
+    found = cronbach_alpha(pd.DataFrame(answers))
+    assert found == (None if alpha is None else pytest.approx(alpha))
+
+
+def test_alpha_of_incomplete_answers_is_refused():
+    with pytest.raises(ValueError, match="complete"):
+        cronbach_alpha(pd.DataFrame({"a": [1.0, None], "b": [2.0, 3.0]}))

@@ -118,3 +118,43 @@ def net_promoters(scores: ArrayLike) -> float:
     if not len(data) or not bool(((data >= 0) & (data <= 10)).all()):
         raise ValueError("scores must lie between 0 and 10, and there must be one")
     return float((data >= PROMOTERS).mean() - (data <= DETRACTORS).mean())
+
+
+def cronbach_alpha(answers: pd.DataFrame) -> float | None:
+    """Return Cronbach's alpha: how far the items of a questionnaire measure one thing.
+
+    Parameters
+    ----------
+    answers
+        One row a respondent, one column an item, scores on one scale, none missing.
+
+    Returns
+    -------
+    float or None
+        At most 1; None for fewer than two items or respondents, or where all have the same total.
+
+    Raises
+    ------
+    ValueError
+        If an answer is missing.
+
+    References
+    ----------
+    Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika
+    16, 297-334.
+
+    Examples
+    --------
+    >>> round(cronbach_alpha(pd.DataFrame({"a": [1, 2, 3, 4], "b": [2, 2, 4, 4]})), 3)
+    0.941
+    """
+    scores = answers.to_numpy("float64")
+    if np.isnan(scores).any():
+        raise ValueError("answers must be complete")
+    respondents, items = scores.shape
+    if min(respondents, items) <= 1:
+        return None
+    total = float(np.var(scores.sum(axis=1), ddof=1))
+    if not total:
+        return None
+    return items / (items - 1) * (1 - float(np.var(scores, axis=0, ddof=1).sum()) / total)

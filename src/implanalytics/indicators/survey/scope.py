@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from implanalytics.core.words import Label, Message, Value, message
@@ -17,6 +16,7 @@ from implanalytics.indicators.result import Evidence
 from implanalytics.indicators.shapes.failing import with_missing
 from implanalytics.indicators.thresholds import Threshold
 from implanalytics.methods import Item, match_items
+from implanalytics.metrics import cronbach_alpha
 
 SCALES = ("scale", "nps")
 
@@ -149,7 +149,8 @@ def _quality(figures: Figures, threshold: Threshold) -> Iterator[Answer]:
     inputs: dict[str, Value] = {
         "unsaid": share_unsaid, "flat": share_flat, "respondents": int(enough.sum()),
     }  # fmt: skip
-    alpha = _alpha(scales, threshold.parameters["many"])
+    whole = scales.dropna()
+    alpha = cronbach_alpha(whole) if len(whole) >= threshold.parameters["many"] else None
     if alpha is not None:
         inputs["alpha"] = alpha
     yield Measured(
@@ -175,18 +176,6 @@ def _scales(figures: Figures, answers: pd.DataFrame) -> pd.DataFrame:
     return mine.pivot_table(
         index="respondent_id", columns="question_id", values="value", aggfunc="first", dropna=False
     )
-
-
-def _alpha(scales: pd.DataFrame, many: float) -> float | None:
-    """Return Cronbach's alpha of the complete answers; None where they are too few."""
-    whole = scales.dropna().to_numpy("float64")
-    if whole.shape[0] < many or whole.shape[1] < 2:  # noqa: PLR2004 - a pair at least
-        return None
-    total = float(np.var(whole.sum(axis=1), ddof=1))
-    if not total:
-        return None
-    k = whole.shape[1]
-    return k / (k - 1) * (1 - float(np.var(whole, axis=0, ddof=1).sum()) / total)
 
 
 SUR_01 = Indicator(
