@@ -37,6 +37,10 @@ def test_reads_columns_that_exist(name):
         assert not column or column in TABLES[table]
 
 
+def test_every_practice_is_asked_about():
+    assert {indicator.practice for indicator in INDICATORS.values()} - {None} == set(PRACTICES)
+
+
 def test_only_gates_are_shown_as_gates_of_a_phase():
     of_phases = [i for i in INDICATORS.values() if i.by_phase or i.phase]
     assert [i.name for i in of_phases if i.dimension == "gate" and not i.gate] == []
